@@ -1,0 +1,40 @@
+"""The document: what an article's text is made of, checked, composed, read and rendered.
+
+Imports typography and the standard library only; knows no model and makes no query.
+Use: validate, compose_document, plain_text, references, render; merge_documents and describe to compare versions;
+empty_document for a new article.
+"""
+
+from articles.body.composing import compose_document
+from articles.body.describing import describe
+from articles.body.merging import clashes, merge_documents
+from articles.body.picturing import image_tag
+from articles.body.plain import count_document_words, plain_text
+from articles.body.records import Paper, Picture, ProductSheet, Records, Srcset
+from articles.body.references import Reference, figures, references
+from articles.body.rendering import render
+from articles.body.schema import empty_document
+from articles.body.validation import InvalidDocument, Offence, validate
+
+__all__ = [
+    "InvalidDocument",
+    "Offence",
+    "Paper",
+    "Picture",
+    "ProductSheet",
+    "Records",
+    "Reference",
+    "Srcset",
+    "clashes",
+    "compose_document",
+    "count_document_words",
+    "describe",
+    "empty_document",
+    "figures",
+    "image_tag",
+    "merge_documents",
+    "plain_text",
+    "references",
+    "render",
+    "validate",
+]

@@ -1,0 +1,46 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from articles.body import ProductSheet
+from articles.content.addresses import Addressed
+from articles.content.typesetting import Typeset
+from articles.typography import compose
+
+
+class Product(Addressed, Typeset):
+    """A product sheet: told once, shown by reference wherever an article speaks of the product."""
+
+    composed = ("name", "publisher", "category", "price", "platforms")
+
+    publisher = models.CharField("éditeur ou fabricant", max_length=120, blank=True)
+    category = models.CharField("catégorie", max_length=80, blank=True)
+    price = models.CharField("prix ou licence", max_length=80, blank=True)
+    platforms = models.CharField("plateformes", max_length=160, blank=True)
+    url = models.URLField("site officiel", blank=True, max_length=500)
+    points = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name="points",
+        default=list,
+        blank=True,
+        help_text="Ce qu’il faut en savoir, un point par ligne.",
+    )
+    image = models.ForeignKey(
+        "articles.Image",
+        verbose_name="image",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = "produit"
+        ordering = ["name"]
+
+    def save(self, *args, **kwargs):
+        self.points = [compose(point).strip() for point in self.points if point.strip()]
+        super().save(*args, **kwargs)
+
+    def as_sheet(self) -> ProductSheet:
+        facts = (self.publisher, self.category, self.platforms, self.price)
+        return ProductSheet(self.name, tuple(filter(None, facts)), tuple(self.points), self.url)

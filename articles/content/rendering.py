@@ -1,0 +1,218 @@
+"""Renders a publication from its revision and today's records: the page readers get, and what lists show of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Value
+from django.template.loader import render_to_string
+
+from articles.body import (
+    Paper,
+    Picture,
+    Records,
+    Reference,
+    count_document_words,
+    references,
+    render,
+)
+from articles.content.announcing import announcement
+from articles.content.authors import Author, BylineRole
+from articles.content.kinds import Kind
+from articles.content.products import Product
+from articles.content.sources import Source
+from articles.content.tags import Tag
+from articles.media.documents import Document
+from articles.media.images import Image
+from articles.typography import reading_minutes, slugify
+from articles.workflow.publications import Change, Publication, address
+
+# Every file that a stored page is made by; launch/fingerprinting.py has the same list, and a test compares.
+SHAPING = (
+    *("templates/article/*.html", "templates/public/kicker.html"),
+    *("articles/body/*.py", "articles/typography/*.py", "articles/templatetags/*.py"),
+    *("articles/content/rendering.py", "articles/content/announcing.py"),
+    *("articles/content/products.py", "articles/media/images.py"),
+    *("articles/media/provenance.py", "articles/media/renditions.py"),
+    *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
+)
+
+
+def _rendering() -> str:
+    """Differs whenever a template or renderer does: pages stored with another one are to be renewed."""
+    sources = [file for pattern in SHAPING for file in settings.BASE_DIR.glob(pattern)]
+    told = [source.read_bytes() for source in sorted(sources)]
+    # Both stand in the stored heads.
+    told += [
+        settings.SITE_URL.encode(),
+        settings.NEWSROOM_SITE_NAME.encode(),
+        settings.MEDIA_URL.encode(),
+    ]
+    return hashlib.sha256(b"\n".join(told)).hexdigest()[:16]
+
+
+RENDERING = _rendering()
+
+
+def typeset(publication: Publication, shown: list[Publication] | None = None) -> None:
+    """Fills every field that derives from the revision; saves nothing. About seven queries, whatever the length.
+
+    `shown` are the versions readers have seen or are to see (`article.shown()`), where they were already read.
+    """
+    snapshot = publication.revision.snapshot
+    shown = publication.article.shown() if shown is None else shown
+    for name in ("kind", "kicker", "title", "standfirst"):
+        setattr(publication, name, snapshot[name])
+    publication.slug = publication.slug or snapshot["slug"] or _first_slug(publication, shown)
+    publication.section_id = snapshot["section"]
+    publication.reading_minutes = reading_minutes(count_document_words(snapshot["body"]))
+    story = _story(publication, snapshot, shown)
+    publication.hero_id = snapshot["hero"]["image"]
+    publication.hero_alt = story.hero.alt if story.hero else ""
+    publication.byline = _spoken(
+        [signed.name for signed in story.bylines if signed.role == BylineRole.TEXT]
+    )
+    context = {"story": story}
+    publication.head_html = render_to_string("article/head.html", context)
+    publication.main_html = render_to_string("article/main.html", context)
+    publication.rendered_with = RENDERING
+
+
+def _first_slug(publication: Publication, shown: list[Publication]) -> str:
+    """Readers keep the address they know: a title that changes later does not move the page."""
+    # One that was cancelled is not among them: its title may have been given up for a reason.
+    return shown[0].slug if shown else slugify(publication.title)
+
+
+def _story(
+    publication: Publication, snapshot: Mapping[str, Any], shown: list[Publication]
+) -> SimpleNamespace:
+    """What the article templates speak of; see templates/article/main.html."""
+    wanted = references(snapshot["body"])
+    images = _images(wanted, snapshot["hero"]["image"])
+    pictures = {key: image.as_picture() for key, image in images.items()}
+    return SimpleNamespace(
+        **{name: snapshot[name] for name in ("kind", "kicker", "title", "standfirst")},
+        announced=announcement(snapshot),
+        kind_label=Kind(snapshot["kind"]).label,
+        bylines=_bylines(snapshot["bylines"]),
+        published_at=publication.first_published_at,
+        updated_at=publication.updated_at,
+        reading_minutes=publication.reading_minutes,
+        hero=_hero(snapshot["hero"], pictures),
+        shared=_hero(snapshot["hero"], _shareable(images)),
+        body=render(snapshot["body"], _records(wanted, pictures)),
+        sources=_sources(snapshot["sources"]),
+        corrections=_corrections(publication, shown),
+        tags=_tags(snapshot["tags"]),
+    )
+
+
+def _ids(wanted: frozenset[Reference], kind: str) -> set[int]:
+    return {reference.id for reference in wanted if reference.kind == kind}
+
+
+def _images(wanted, hero_id) -> dict[int, Image]:
+    return Image.objects.in_bulk(_ids(wanted, "image") | ({hero_id} if hero_id else set()))
+
+
+def _shareable(images: Mapping[int, Image]) -> dict[int, Picture]:
+    """What may stand for the story on a network."""
+    return {key: image.as_shared_picture() for key, image in images.items() if image.may_be_shared}
+
+
+def _records(wanted, pictures) -> Records:
+    articles, documents = _linked(wanted)
+    return Records(pictures, _products(wanted), articles, documents)
+
+
+def _products(wanted):
+    return {
+        key: product.as_sheet()
+        for key, product in Product.objects.in_bulk(_ids(wanted, "product")).items()
+    }
+
+
+def _linked(wanted) -> tuple[dict[int, str], dict[int, Paper]]:
+    """Paths of live articles, and files to take away: one query for both, none for most stories."""
+    rows = [look_up(ids) for kind, look_up in _LINKED.items() if (ids := _ids(wanted, kind))]
+    articles, documents = {}, {}
+    for kind, number, *told in rows[0].union(*rows[1:]) if rows else ():
+        if kind == "article":
+            articles[number] = address(told[0], number, told[1])
+        else:
+            documents[number] = Document(title=told[0], file=told[1], size=told[2]).as_paper()
+    return articles, documents
+
+
+_LINKED = {
+    "article": lambda ids: (
+        Publication.objects.live()
+        .filter(article__in=ids)
+        .order_by()
+        .values_list(Value("article"), "article_id", "section__slug", "slug", Value(0))
+    ),
+    "document": lambda ids: (
+        Document.objects.filter(pk__in=ids)
+        .order_by()
+        .values_list(Value("document"), "pk", "title", "file", "size")
+    ),
+}
+
+
+def _bylines(signed: list[dict]) -> list[SimpleNamespace]:
+    authors = Author.objects.in_bulk([entry["author"] for entry in signed])
+    return [
+        SimpleNamespace(name=author.name, path=author.path, job=author.job, role=entry["role"])
+        for entry in signed
+        if (author := authors.get(entry["author"]))
+    ]
+
+
+def _tags(numbers: list[int]) -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(name=tag.name, path=tag.path) for tag in Tag.objects.filter(pk__in=numbers)
+    ]
+
+
+def _hero(hero: Mapping[str, Any], pictures) -> Picture | None:
+    picture = pictures.get(hero["image"])
+    if picture is None:
+        return None
+    own = {name: hero[name] or getattr(picture, name) for name in ("caption", "credit", "alt")}
+    return replace(picture, **own)
+
+
+def _sources(credits: list[dict]) -> list[SimpleNamespace]:
+    sources = Source.objects.in_bulk([credit["source"] for credit in credits])
+    return [
+        SimpleNamespace(
+            label=credit["label"] or source.name,
+            url=credit["url"] or source.url,
+            kind=source.get_kind_display(),
+            consulted_on=credit["consulted_on"] and date.fromisoformat(credit["consulted_on"]),
+        )
+        for credit in credits
+        if (source := sources.get(credit["source"]))
+    ]
+
+
+def _corrections(publication: Publication, shown: list[Publication]) -> list[SimpleNamespace]:
+    """Every public correction up to this publication, the newest first."""
+    starts: datetime = publication.live.lower
+    earlier = [one for one in shown if one.change == Change.CORRECTION and one.live.lower < starts]
+    told = sorted((one.live.lower, one.note) for one in earlier)
+    if publication.change == Change.CORRECTION:
+        told.append((starts, publication.note))
+    return [SimpleNamespace(at=at, note=note) for at, note in reversed(told)]
+
+
+def _spoken(names: list[str]) -> str:
+    """“A, B et C”, as a byline is read aloud."""
+    return " et ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -1,0 +1,84 @@
+"""The records around the articles: authors, sections, sources, products."""
+
+from __future__ import annotations
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+
+from articles.content.article import Article
+from articles.content.products import Product
+from articles.desk.choice_filter import ChoiceFilter
+from articles.desk.composed_fields import SeveralWordsField
+from articles.desk.record_admin import RecordAdmin
+from articles.typography import compose
+
+
+class AuthorAdmin(RecordAdmin):
+    leaned_on = "author"
+    list_display = ("name", "job", "user")
+    list_select_related = ("user",)
+    search_fields = ("name", "job")
+    fields = ("name", "slug", "job", "biography", "portrait", "user")
+
+    def get_fields(self, request, obj=None):
+        """Who only looks is not led to accounts that only the administrator opens."""
+        if self.has_change_permission(request, obj):
+            return self.fields
+        return [name for name in self.fields if name != "user"]
+
+
+class SectionAdmin(RecordAdmin):
+    feminine = True
+    ordering = ("position", "id")
+    list_display = ("name", "slug", "position")
+    search_fields = ("name",)
+    fields = ("name", "slug", "description", "position")
+
+    def uses(self, obj) -> QuerySet:
+        return Article.objects.with_standing().defer("body").filter(section=obj)
+
+
+class SourceAdmin(RecordAdmin):
+    feminine = True
+    leaned_on = "source"
+    list_display = ("name", "kind", "url")
+    list_filter = (("kind", ChoiceFilter),)
+    search_fields = ("name",)
+    fields = ("name", "kind", "url")
+
+
+class LinesField(SeveralWordsField):
+    """A list of strings, one a line."""
+
+    widget = forms.Textarea({"rows": 5})
+
+    def prepare_value(self, value):
+        return value if isinstance(value, str) else "\n".join(value or [])
+
+    def parts(self, text: str) -> list[str]:
+        return [line for part in text.splitlines() if (line := compose(part).strip())]
+
+    def validate(self, value: list[str]) -> None:
+        for line in value:
+            if len(line) > 200:
+                raise ValidationError(
+                    f"200\N{NO-BREAK SPACE}caractères au plus par point\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:40]}…\N{NO-BREAK SPACE}»."
+                )
+
+
+class ProductForm(forms.ModelForm):
+    points = LinesField(
+        label="Points", required=False, help_text=Product._meta.get_field("points").help_text
+    )
+
+
+class ProductAdmin(RecordAdmin):
+    leaned_on = "product"
+    form = ProductForm
+    list_display = ("name", "publisher", "category", "price")
+    search_fields = ("name", "publisher", "category")
+    fields = (
+        *("name", "slug", "publisher", "category", "price", "platforms", "url"),
+        *("points", "image"),
+    )

@@ -1,0 +1,73 @@
+"""Taking an older version up again: its content becomes the working text, as a new revision."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from articles.body import InvalidDocument
+from articles.content import announcing
+from articles.content.article import Article
+from articles.content.authors import Author
+from articles.content.sections import Section
+from articles.content.sources import Source
+from articles.content.tags import Tag
+from articles.desk.crediting import write_credits
+from articles.desk.signing import write_bylines
+from articles.desk.tagging import write_tags
+from articles.media.images import Image
+from articles.workflow import permissions
+from articles.workflow.permissions import Verb
+from articles.workflow.refusals import Refused
+from articles.workflow.revising import Revision
+from articles.workflow.turns import refuse_stale
+
+
+@transaction.atomic
+def restore(revision: Revision, *, by, seen: int) -> Revision | None:
+    """The new revision; None when the working text says that already. Raises NotAllowed and Stale.
+
+    Records that the house no longer has are left out.
+    """
+    article = Article.objects.select_for_update().get(pk=revision.article_id)
+    permissions.demand(by, Verb.WRITE, article)
+    refuse_stale(article, seen)
+    write_snapshot(article, revision.snapshot)
+    return article.keep(by=by, reason=f"Reprise de la version {revision.number}")
+
+
+def write_snapshot(article: Article, snapshot: dict) -> None:
+    """Makes the snapshot the working text; keeps no revision. Raises Refused when today's schema does not take it."""
+    try:
+        _write(article, snapshot)
+    except InvalidDocument as invalid:
+        raise Refused(
+            f"Cette version ne peut plus être reprise telle quelle\N{NO-BREAK SPACE}: {invalid}"
+        ) from invalid
+
+
+def _write(article: Article, snapshot: dict) -> None:
+    for name in ("kind", "kicker", "title", "standfirst", "slug", "body"):
+        setattr(article, name, snapshot[name])
+    for name in announcing.WORDS:
+        # Versions from before they could be written do not have them.
+        setattr(article, name, snapshot.get(name) or "")
+    hero = snapshot["hero"]
+    for name in ("caption", "credit", "alt"):
+        setattr(article, f"hero_{name}", hero[name])
+    article.hero_id = _present(Image, [hero["image"]])[0]
+    article.section_id = _present(Section, [snapshot["section"]])[0]
+    article.save()
+    write_bylines(article, _rows(snapshot["bylines"], "author", Author))
+    write_credits(article, _rows(snapshot["sources"], "source", Source))
+    write_tags(article, [tag for tag in _present(Tag, snapshot["tags"]) if tag])
+
+
+def _present(model, keys: list) -> list:
+    """The same keys in the same places, None for those whose record is gone."""
+    known = set(model.objects.filter(pk__in=filter(None, keys)).values_list("pk", flat=True))
+    return [key if key in known else None for key in keys]
+
+
+def _rows(rows: list[dict], name: str, model) -> list[dict]:
+    known = _present(model, [row[name] for row in rows])
+    return [row for row, key in zip(rows, known, strict=True) if key]

@@ -1,0 +1,49 @@
+"""Every model, imported by name: a model missing here would have its table proposed for deletion. A test guards it."""
+
+from articles.content.addresses import FormerSlug
+from articles.content.article import Article
+from articles.content.authors import Author, Byline
+from articles.content.products import Product
+from articles.content.references import ReferenceRow
+from articles.content.sections import Section
+from articles.content.sources import Source, SourceCredit
+from articles.content.tags import Tag, TaggedArticle, TagSynonym
+from articles.media.collections import Collection
+from articles.media.documents import Document
+from articles.media.images import Image
+from articles.proofreading.house_rules import HouseRule
+from articles.proofreading.house_words import HouseWord
+from articles.staff.users import User
+from articles.workflow.autosaving import Autosave
+from articles.workflow.events import Event
+from articles.workflow.presence import Presence
+from articles.workflow.publishing import Publication, PublicationAuthor, PublicationTag
+from articles.workflow.revising import Revision
+
+__all__ = [
+    "Article",
+    "Author",
+    "Autosave",
+    "Byline",
+    "Collection",
+    "Document",
+    "Event",
+    "FormerSlug",
+    "HouseRule",
+    "HouseWord",
+    "Image",
+    "Presence",
+    "Product",
+    "Publication",
+    "PublicationAuthor",
+    "PublicationTag",
+    "ReferenceRow",
+    "Revision",
+    "Section",
+    "Source",
+    "SourceCredit",
+    "Tag",
+    "TagSynonym",
+    "TaggedArticle",
+    "User",
+]

@@ -1,0 +1,13 @@
+"""How every address of the reader site is asked: to read, never to change anything."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+
+def reader_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """GET and HEAD; the rest is 405, said before anybody asks for a CSRF token."""
+    return csrf_exempt(wraps(view)(require_safe(view)))

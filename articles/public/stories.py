@@ -1,0 +1,51 @@
+"""The article page: one indexed read, and concatenation. What is rendered was rendered at publication."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.html import escape
+
+from articles.content.article import Article
+from articles.public.caching import mark
+from articles.public.errors import gone
+from articles.public.frames import allow_frames, framed_hosts, script_tag
+from articles.public.reading import reader_view
+from articles.public.shell import SectionsState, shell_for, story_page
+from articles.public.stored import stored_page
+from articles.workflow.publishing import address
+
+
+@reader_view
+def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpResponse:
+    """Only the number decides; a section or slug that is not today's leads to today's address."""
+    page = stored_page(number)
+    if page is None:
+        return _absent(request, number)
+    shell = shell_for(page.sections)
+    home = shell.sections[page.section_id]
+    path = address(home.slug, number, page.slug)
+    if (section, slug) != (home.slug, page.slug):
+        return mark(HttpResponsePermanentRedirect(path))
+    head = page.head_html + _address_tags(path)
+    if hosts := framed_hosts(page.main_html):
+        response = shell.page(story_page(home), head + script_tag(), page.main_html)
+        return allow_frames(response, hosts)
+    return shell.page(story_page(home), head, page.main_html)
+
+
+def _address_tags(path: str) -> str:
+    full = escape(settings.SITE_URL + path)
+    return f'<link rel="canonical" href="{full}">\n<meta property="og:url" content="{full}">\n'
+
+
+def _absent(request: HttpRequest, number: int) -> HttpResponse:
+    """Withdrawn articles leave a page that says so; drafts and scheduled ones leave nothing."""
+    standing = Article.objects.with_standing().filter(pk=number)
+    was_public, state = standing.values_list("was_public", SectionsState()).first() or (False, None)
+    if state:
+        # The page that says it needs the sections too, and may be this process's first.
+        shell_for(state)
+    if was_public:
+        return gone(request)
+    raise Http404("never published")

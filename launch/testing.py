@@ -1,0 +1,114 @@
+"""The door behind bin/test: every check and every test, cheapest first, stopping at the first failure."""
+
+import os
+import subprocess
+import sys
+import time
+import tomllib
+
+from launch import chromium, commands, hunspell
+from launch.refusing import Refusal, explained
+from launch.sharing import SharedServer
+from launch.state import ROOT
+from launch.telling import complain, say
+from launch.trying import enter_test_home
+
+RUFF = [sys.executable, "-m", "ruff"]
+# Not the script lint-imports: its first line names a path that a moved clone no longer has.
+FLOORS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+
+def main() -> int:
+    os.chdir(ROOT)
+    home = enter_test_home()
+    browser, dictionary = _browser(), _dictionary()
+    with SharedServer(home, durable=False):
+        report, status = _run_all(_steps(sys.argv[1:]))
+    say("\nCe que bin/test a fait :")
+    say("\n".join(report))
+    if not browser:
+        say(f"  –  tests navigateur sautés, faute de Chromium : {chromium.command_to_install()}")
+    if not dictionary:
+        say(f"  –  tests d’orthographe sautés, faute de Hunspell : {hunspell.command_to_install()}")
+    return status
+
+
+def _steps(options: list[str]) -> list[tuple[str, list[str]]]:
+    # No setting differs between the checks and the tests, but for the settings' own speed-ups.
+    steps = [
+        ("code : fautes (ruff check)", [*RUFF, "check", "."]),
+        ("code : mise en forme (ruff format)", [*RUFF, "format", "--check", "--quiet", "."]),
+        ("code : étages (import-linter)", [sys.executable, "-c", FLOORS, "--no-logo"]),
+        ("migrations à jour", commands.manage("makemigrations", "--check", "--dry-run", "-v", "1")),
+        ("réglages (manage.py check)", commands.manage("check")),
+        ("tests (pytest)", [sys.executable, "-m", "pytest", *_parallel(options), *options]),
+    ]
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    return [step for step in steps if "étages" not in step[0] or "importlinter" in configured]
+
+
+def _parallel(options: list[str]) -> list[str]:
+    """One process a core; none where somebody wants to look inside, or chose for themselves."""
+    chosen = (
+        "-n",
+        "--numprocesses",
+        "--pdb",
+        "-s",
+        "--capture=no",
+        "--co",
+        "--collect-only",
+        "--lf",
+    )
+    if any(option.startswith(chosen) for option in options):
+        return []
+    return ["-n", str(len(os.sched_getaffinity(0))), "--dist", "worksteal"]
+
+
+def _run_all(steps: list[tuple[str, list[str]]]) -> tuple[list[str], int]:
+    report, status = [], 0
+    for name, command in steps:
+        if status:
+            report.append(f"  –  {name} : pas lancé")
+            continue
+        say(f"── {name}")
+        started = time.monotonic()
+        status = subprocess.run(command).returncode
+        seconds = time.monotonic() - started
+        report.append(f"  {'✗' if status else '✓'}  {name} : {seconds:.1f} s")
+        if status:
+            complain(f"── {name} : ÉCHEC")
+    return report, status
+
+
+def _browser() -> bool:
+    if chromium.find():
+        return True
+    if chromium.can_install():
+        say("Installation de Chromium pour les tests navigateur…")
+        if chromium.install():
+            return True
+    if os.environ.get("NEWSROOM_REQUIRE_BROWSER"):
+        raise Refusal(f"Chromium manque, il est exigé ici : {chromium.command_to_install()}")
+    complain(
+        f"Chromium manque : les tests navigateur seront sautés.\n  {chromium.command_to_install()}"
+    )
+    return False
+
+
+def _dictionary() -> bool:
+    if hunspell.is_installed():
+        return True
+    if hunspell.can_install():
+        say("Installation de Hunspell et de son dictionnaire français…")
+        if hunspell.install():
+            return True
+    if os.environ.get("NEWSROOM_REQUIRE_SPELLING"):
+        raise Refusal(f"Hunspell manque, il est exigé ici : {hunspell.command_to_install()}")
+    complain(
+        f"Hunspell manque : les tests d’orthographe seront sautés.\n  {hunspell.command_to_install()}"
+    )
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(explained(main))

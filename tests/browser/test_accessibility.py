@@ -1,0 +1,109 @@
+"""No page of the desk or of the reader site has a fault that axe-core can find, in light or dark, wide or narrow."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from articles.workflow.autosaving import Autosave, autosave
+from articles.workflow.publishing import Publication
+from tests.browser.axe import LOOKS, MORE_LOOKS, faults
+from tests.browser.newsroom import Person
+from tests.desk.sending import as_lists, sheet
+from tests.desk.sending import page as address_of
+from tests.desk.stories import full_story
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+MOST_USED = {"home", "article"}
+
+
+@pytest.fixture
+def story(reporter, outsider, editor, section):
+    story = full_story(by=reporter, section=section, others=[outsider])
+    story.submit(by=reporter)
+    story.send_back(by=editor, why="Le chapô répète le titre.")
+    return story
+
+
+def test_the_desk_s_pages_have_no_fault(chromium, live_server, story, approved, editor):
+    approved.publish(by=editor)
+    typed = sheet(story, title="Un tout autre titre", kicker="À côté")
+    autosave(story.pk, by=editor, sitting=uuid4(), sequence=1, base=1, sheet=as_lists(typed))
+    person = Person(chromium, live_server.url)
+    page = person.page
+    page.goto(f"{person.address}/admin/login/")
+    found = {"login": faults(page)}
+    person.log_in("nadia", "mot-de-passe")
+    for name, address in desk_pages(story, approved).items():
+        page.goto(person.address + address)
+        if page.locator("newsroom-body").count():
+            page.locator(".text[contenteditable=true]").wait_for()
+        found[name] = faults(page, MORE_LOOKS if name in MOST_USED else LOOKS)
+    found["article refused"] = faults(refused(person, story))
+    person.leave()
+    assert [f"{name}, {fault}" for name, told in found.items() for fault in told] == []
+    assert person.errors == []
+
+
+def desk_pages(story, live) -> dict[str, str]:
+    listing = "admin:articles_{}_changelist"
+    return {
+        "home": reverse("admin:index"),
+        "list": reverse(listing.format("article")),
+        "article": address_of(story),
+        "new article": reverse("admin:articles_article_add"),
+        "live article": address_of(live),
+        "decision": address_of(live, "decide", "withdraw"),
+        "history": address_of(story, "history"),
+        "two texts": address_of(story, "merge", Autosave.objects.get(article=story).pk),
+        "revision": address_of(story, "revision", 1),
+        "images": reverse(listing.format("image")),
+        "image": reverse("admin:articles_image_add"),
+        "product": reverse("admin:articles_product_add"),
+        "tags": reverse(listing.format("tag")),
+        "nothing there": reverse("admin:index") + "rien/",
+    }
+
+
+def refused(person: Person, story):
+    """The article's page with errors at its fields."""
+    page = person.page
+    page.goto(person.address + address_of(story))
+    page.get_by_label("Adresse", exact=False).first.wait_for(state="attached")
+    page.locator("[name=slug]").evaluate("field => { field.value = 'É !'; }")
+    person.click("Enregistrer")
+    expect(page.locator("#id_slug")).to_have_attribute("aria-invalid", "true")
+    return page
+
+
+def test_the_reader_s_pages_have_no_fault(
+    chromium, live_server, story, live, reporter, editor, chief
+):
+    story.submit(by=reporter)
+    story.approve(by=editor)
+    story.publish(by=editor)
+    person = Person(chromium, live_server.url)
+    found = {}
+    for address in reader_pages(story, live):
+        person.page.goto(person.address + address)
+        found[address] = faults(person.page)
+    path = Publication.objects.live().get(article=live).path
+    live.withdraw(by=chief, why="Article retiré.")
+    person.page.goto(person.address + path)
+    found["gone"] = faults(person.page)
+    person.leave()
+    assert [f"{name}, {fault}" for name, told in found.items() for fault in told] == []
+    assert person.errors == []
+
+
+def reader_pages(*stories) -> list[str]:
+    live = Publication.objects.live().select_related("section")
+    return [
+        *("/", "/logiciels/", "/tag/processeurs/", "/auteur/camille-roussel/", "/rien/"),
+        *(live.get(article=story).path for story in stories),
+    ]

@@ -1,0 +1,68 @@
+"""The ground of all tests: a real Postgres, started when the first test asks for it, and the browser."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from launch import chromium, hunspell
+from launch.sharing import SharedServer
+
+
+@pytest.fixture(scope="session")
+def embedded_postgres():
+    """Shared by the processes of pytest-xdist: the first starts it, the last stops it."""
+    if os.environ.get("NEWSROOM_TEST_DATABASE_URL"):
+        yield
+        return
+    with SharedServer(Path(os.environ["NEWSROOM_TEST_HOME"]), durable=False):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(embedded_postgres, django_db_modify_db_settings):
+    """Where pytest-django is about to make its database."""
+
+
+def pytest_collection_modifyitems(items):
+    if not chromium.find():
+        _skip(items, "browser", f"Chromium is missing: {chromium.command_to_install()}")
+    # In CI a spelling test that cannot run fails.
+    if not (os.environ.get("NEWSROOM_REQUIRE_SPELLING") or hunspell.is_installed()):
+        _skip(items, "spelling", f"Hunspell is missing: {hunspell.command_to_install()}")
+
+
+def _skip(items, marker: str, reason: str) -> None:
+    for item in items:
+        if item.get_closest_marker(marker):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def _browser_outcomes(session):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    counts = {}
+    for outcome in ("passed", "failed", "error", "skipped"):
+        reports = reporter.stats.get(outcome, []) if reporter else []
+        counts[outcome] = sum("browser" in report.keywords for report in reports)
+    return counts
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session, exitstatus):
+    """In CI a browser test that was left out is a failure, as is a run without any."""
+    if hasattr(session.config, "workerinput") or not os.environ.get("NEWSROOM_REQUIRE_BROWSER"):
+        return
+    counts = _browser_outcomes(session)
+    if exitstatus == 0 and (counts["skipped"] or not counts["passed"]):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter):
+    counts = _browser_outcomes(terminalreporter._session)
+    ran = counts["passed"] + counts["failed"]
+    if ran or counts["skipped"]:
+        terminalreporter.write_sep("-", "tests navigateur")
+        where = chromium.find() or "aucun navigateur"
+        terminalreporter.write_line(f"Lancés dans {where} : {ran} ; sautés : {counts['skipped']}")
+    if counts["skipped"] and not chromium.find():
+        terminalreporter.write_line(f"Pour les lancer : {chromium.command_to_install()}")
