@@ -24,6 +24,14 @@ def django_db_modify_db_settings(embedded_postgres, django_db_modify_db_settings
     """Where pytest-django is about to make its database."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def patient_dictionary():
+    """At the desk it is too late after two seconds; a busy machine that runs tests is only slow."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("articles.proofreading.hunspell.SECONDS", 30)
+        yield
+
+
 def pytest_collection_modifyitems(items):
     if not chromium.find():
         _skip(items, "browser", f"Chromium is missing: {chromium.command_to_install()}")

@@ -23,10 +23,10 @@ def is_installed() -> bool:
 
 
 class Hunspell:
-    """One reading: everything it asks for must be answered within `seconds` in all."""
+    """One reading: everything it asks for must be answered within SECONDS in all."""
 
-    def __init__(self, seconds: float = SECONDS):
-        self._until = time.monotonic() + seconds
+    def __init__(self):
+        self._until = time.monotonic() + SECONDS
 
     def unknown(self, words: Iterable[str]) -> list[str]:
         """Those that are in no dictionary. Raises Unavailable."""

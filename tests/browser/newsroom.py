@@ -14,7 +14,6 @@ class Person:
         self.address = address
         desktop = {"locale": "fr-FR", "viewport": {"width": 1280, "height": 900}}
         self.context = browser.new_context(**desktop | context)
-        self.context.set_default_timeout(8000)
         self.page = self.context.new_page()
         self.errors: list[str] = []
         self.has_left = False

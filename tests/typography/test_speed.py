@@ -41,9 +41,14 @@ TRAPS = [
 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_no_text_is_slow(trap):
+    # Eight times the text: eight times the time, or some thirty times if it were quadratic over half of it. What a
+    # busy machine adds does not come three times; what the pattern costs does.
+    assert any(_grows_with_the_text(trap) for _ in range(3))
+
+
+def _grows_with_the_text(trap: str) -> bool:
     short, long = _seconds(trap, 5_000), _seconds(trap, 40_000)
-    # Eight times the text: eight times the time, or some thirty times if it were quadratic over half of it.
-    assert long < max(0.2, 20 * short)
+    return long < max(0.2, 20 * short)
 
 
 def _seconds(trap: str, length: int) -> float:

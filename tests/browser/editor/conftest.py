@@ -19,7 +19,6 @@ def desk(chromium, served):
     served.reset()
     context = chromium.new_context(viewport={"width": 1100, "height": 900}, locale="fr-FR")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(5000)
     desk = Desk(context.new_page(), served)
     yield desk
     context.close()
