@@ -2,9 +2,8 @@
 
 import os
 import shutil
-import subprocess
 
-INSTALL = "apt-get update && apt-get install -y --no-install-recommends chromium"
+PACKAGES = ("chromium",)
 
 
 def find() -> str | None:
@@ -15,18 +14,5 @@ def find() -> str | None:
     return next(filter(None, map(shutil.which, names)), None)
 
 
-def command_to_install() -> str:
-    """For a person to type."""
-    if os.geteuid() == 0:
-        return INSTALL
-    return INSTALL.replace("apt-get", "sudo apt-get")
-
-
-def can_install() -> bool:
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None
-
-
-def install() -> bool:
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(["/bin/sh", "-c", INSTALL], env=quiet, stdout=subprocess.DEVNULL)
-    return done.returncode == 0 and find() is not None
+def is_ready() -> bool:
+    return find() is not None

@@ -6,11 +6,12 @@ import sys
 import time
 import tomllib
 
-from launch import chromium, commands, hunspell
-from launch.refusing import Refusal, explained
+from launch import commands
+from launch.refusing import explained
 from launch.sharing import SharedServer
 from launch.state import ROOT
 from launch.telling import complain, say
+from launch.tools import TOOLS
 from launch.trying import enter_test_home
 
 RUFF = [sys.executable, "-m", "ruff"]
@@ -21,15 +22,13 @@ FLOORS = "from importlinter.cli import lint_imports_command; lint_imports_comman
 def main() -> int:
     os.chdir(ROOT)
     home = enter_test_home()
-    browser, dictionary = _browser(), _dictionary()
+    missing = [tool for tool in TOOLS if not tool.make_ready()]
     with SharedServer(home, durable=False):
         report, status = _run_all(_steps(sys.argv[1:]))
     say("\nCe que bin/test a fait :")
     say("\n".join(report))
-    if not browser:
-        say(f"  –  tests navigateur sautés, faute de Chromium : {chromium.command_to_install()}")
-    if not dictionary:
-        say(f"  –  tests d’orthographe sautés, faute de Hunspell : {hunspell.command_to_install()}")
+    for tool in missing:
+        say(f"  –  {tool.tests} sautés, faute de {tool.name} : {tool.command_to_install}")
     return status
 
 
@@ -78,36 +77,6 @@ def _run_all(steps: list[tuple[str, list[str]]]) -> tuple[list[str], int]:
         if status:
             complain(f"── {name} : ÉCHEC")
     return report, status
-
-
-def _browser() -> bool:
-    if chromium.find():
-        return True
-    if chromium.can_install():
-        say("Installation de Chromium pour les tests navigateur…")
-        if chromium.install():
-            return True
-    if os.environ.get("NEWSROOM_REQUIRE_BROWSER"):
-        raise Refusal(f"Chromium manque, il est exigé ici : {chromium.command_to_install()}")
-    complain(
-        f"Chromium manque : les tests navigateur seront sautés.\n  {chromium.command_to_install()}"
-    )
-    return False
-
-
-def _dictionary() -> bool:
-    if hunspell.is_installed():
-        return True
-    if hunspell.can_install():
-        say("Installation de Hunspell et de son dictionnaire français…")
-        if hunspell.install():
-            return True
-    if os.environ.get("NEWSROOM_REQUIRE_SPELLING"):
-        raise Refusal(f"Hunspell manque, il est exigé ici : {hunspell.command_to_install()}")
-    complain(
-        f"Hunspell manque : les tests d’orthographe seront sautés.\n  {hunspell.command_to_install()}"
-    )
-    return False
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from launch import chromium, hunspell
+from launch import chromium
 from launch.sharing import SharedServer
+from launch.tools import TOOLS
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +34,10 @@ def patient_dictionary():
 
 
 def pytest_collection_modifyitems(items):
-    if not chromium.find():
-        _skip(items, "browser", f"Chromium is missing: {chromium.command_to_install()}")
-    # In CI a spelling test that cannot run fails.
-    if not (os.environ.get("NEWSROOM_REQUIRE_SPELLING") or hunspell.is_installed()):
-        _skip(items, "spelling", f"Hunspell is missing: {hunspell.command_to_install()}")
+    for tool in TOOLS:
+        # In CI a test that cannot run fails; one of the browser is told apart at the end.
+        if not (tool.is_ready() or (tool.is_required and tool.marker != "browser")):
+            _skip(items, tool.marker, f"{tool.name} manque : {tool.command_to_install}")
 
 
 def _skip(items, marker: str, reason: str) -> None:

@@ -3,6 +3,8 @@
 import json
 import re
 
+import pytest
+
 from launch.state import ROOT
 
 BUNDLE = ROOT / "static/desk/vendor/tiptap.js"
@@ -33,13 +35,20 @@ def test_everything_that_is_bundled_is_used():
     assert used == exported(BUNDLE.read_text())
 
 
-def test_the_lock_has_a_hash_for_everything_and_no_address():
-    text = (ROOT / "bundle/package-lock.json").read_text()
+LOCKED = ("bundle", "checkers", "bench/lighthouse")
+
+
+@pytest.mark.parametrize("folder", LOCKED)
+def test_a_lock_has_a_hash_for_everything_and_no_address(folder):
+    text = (ROOT / folder / "package-lock.json").read_text()
     packages = json.loads(text)["packages"]
-    assert "http" not in text
+    assert "://" not in text
     assert all("integrity" in told for name, told in packages.items() if name)
 
 
-def test_versions_are_pinned():
-    wanted = json.loads((ROOT / "bundle/package.json").read_text())["devDependencies"]
+@pytest.mark.parametrize("folder", LOCKED)
+def test_versions_are_pinned(folder):
+    told = json.loads((ROOT / folder / "package.json").read_text())
+    wanted = told.get("dependencies", {}) | told.get("devDependencies", {})
+    assert wanted
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())

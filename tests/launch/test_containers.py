@@ -119,9 +119,8 @@ def test_health_checks_ask_for_addresses_that_exist(path):
 def test_the_image_has_the_packages_that_the_desk_and_the_tests_name():
     installed = [words for words in command_lines() if words[:2] == ["apt-get", "install"]]
     packages = {word for words in installed for word in words[2:] if not word.startswith("-")}
-    for command in (proofreading.INSTALL, hunspell.INSTALL):
-        named = shlex.split(command.rpartition("apt-get install")[2])
-        assert {word for word in named if not word.startswith("-")} == packages
+    assert set(hunspell.PACKAGES) == packages
+    assert f"apt-get install {' '.join(hunspell.PACKAGES)}" == proofreading.INSTALL
 
 
 def test_the_image_does_not_run_as_root_and_keeps_its_state_in_a_volume():
