@@ -24,8 +24,11 @@ from articles.body import (
 )
 from articles.content.announcing import announcement
 from articles.content.authors import Author, BylineRole
+from articles.content.furnishing import furniture, table_of_contents
 from articles.content.kinds import Kind
 from articles.content.products import Product
+from articles.content.sections import Section
+from articles.content.sharing import Link, sharing_links
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.media.documents import Document
@@ -38,6 +41,8 @@ SHAPING = (
     *("templates/article/*.html", "templates/public/kicker.html"),
     *("articles/body/*.py", "articles/typography/*.py", "articles/templatetags/*.py"),
     *("articles/content/rendering.py", "articles/content/announcing.py"),
+    *("articles/content/furnishing.py", "articles/content/neighbours.py"),
+    "articles/content/sharing.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
@@ -58,6 +63,8 @@ def _rendering() -> str:
 
 
 RENDERING = _rendering()
+# Pixels: what a portrait beside a signature takes on a screen of twice the points.
+FACE = 160
 
 
 def typeset(publication: Publication, shown: list[Publication] | None = None) -> None:
@@ -99,6 +106,7 @@ def _story(
     pictures = {key: image.as_picture() for key, image in images.items()}
     return SimpleNamespace(
         **{name: snapshot[name] for name in ("kind", "kicker", "title", "standfirst")},
+        **furniture(snapshot),
         announced=announcement(snapshot),
         kind_label=Kind(snapshot["kind"]).label,
         bylines=_bylines(snapshot["bylines"]),
@@ -107,7 +115,9 @@ def _story(
         reading_minutes=publication.reading_minutes,
         hero=_hero(snapshot["hero"], pictures),
         shared=_hero(snapshot["hero"], _shareable(images)),
+        contents=table_of_contents(snapshot["body"]),
         body=render(snapshot["body"], _records(wanted, pictures)),
+        sharing=_sharing(publication),
         sources=_sources(snapshot["sources"]),
         corrections=_corrections(publication, shown),
         tags=_tags(snapshot["tags"]),
@@ -167,12 +177,33 @@ _LINKED = {
 
 
 def _bylines(signed: list[dict]) -> list[SimpleNamespace]:
-    authors = Author.objects.in_bulk([entry["author"] for entry in signed])
+    faces = Author.objects.select_related("portrait")
+    authors = faces.in_bulk([entry["author"] for entry in signed])
     return [
-        SimpleNamespace(name=author.name, path=author.path, job=author.job, role=entry["role"])
+        SimpleNamespace(
+            **{name: getattr(author, name) for name in ("name", "path", "job")},
+            face=_face(author.portrait),
+            role=entry["role"],
+        )
         for entry in signed
         if (author := authors.get(entry["author"]))
     ]
+
+
+def _face(portrait: Image | None) -> Picture | None:
+    """Small: one file serves every screen."""
+    if portrait is None or not portrait.is_licensed():
+        return None
+    return replace(portrait.as_still(), url=portrait.address_near(FACE, "webp"), srcsets=())
+
+
+def _sharing(publication: Publication) -> list[Link]:
+    """None for a text that has no address yet. One query; a section renamed later leads on to the new address."""
+    section = Section.objects.filter(pk=publication.section_id).first()
+    if not (section and publication.article_id and publication.slug):
+        return []
+    path = address(section.slug, publication.article_id, publication.slug)
+    return sharing_links(publication.title, settings.SITE_URL + path)
 
 
 def _tags(numbers: list[int]) -> list[SimpleNamespace]:
