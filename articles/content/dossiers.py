@@ -87,14 +87,3 @@ class DossierEntry(models.Model):
 
     def __str__(self):
         return f"{self.dossier_id}, {self.position}"
-
-
-def public_series(article_id: int) -> list[tuple[Dossier, list[int]]]:
-    """Each public dossier that the article is part of, with all its articles in order. One query."""
-    own = DossierEntry.objects.filter(article=article_id, dossier__is_public=True)
-    entries = DossierEntry.objects.filter(dossier__in=own.values("dossier"))
-    ordered = entries.select_related("dossier").order_by("dossier", "position", "id")
-    return [
-        (dossier, [entry.article_id for entry in found])
-        for dossier, found in groupby(ordered, key=lambda entry: entry.dossier)
-    ]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.body import Heading, count_document_words, outline
 from articles.typography import compose
 
-MOST_POINTS, LONGEST_POINT = 5, 200
+MOST_POINTS = 5
 FURNITURE = ("key_points", "ai_disclosure")
 # What is usually said: offered where one writes it, and then changed as the case wants.
 FORMULAS = (
@@ -25,19 +24,10 @@ FORMULAS = (
 MANY_HEADINGS, SOME_HEADINGS, LONG_TEXT = 4, 3, 1_200
 
 
-def refuse_too_many(points: Sequence[str]) -> None:
-    if len(points) > MOST_POINTS:
-        raise ValidationError(
-            f"{MOST_POINTS}\N{NO-BREAK SPACE}points au plus\N{NO-BREAK SPACE}: il y en a {len(points)}."
-        )
-
-
 class Furnished(models.Model):
     """`key_points` is a list of up to MOST_POINTS short texts."""
 
-    key_points = models.JSONField(
-        "L’essentiel", default=list, blank=True, validators=[refuse_too_many]
-    )
+    key_points = models.JSONField("L’essentiel", default=list, blank=True)
     ai_disclosure = models.CharField("part de l’IA", max_length=300, blank=True)
 
     class Meta:

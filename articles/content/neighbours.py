@@ -6,18 +6,18 @@ Who stands there is the request's to say, to the second: the first of them that 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db import models, transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet, Value
 from django.template.loader import render_to_string
 
 from articles.body import Picture
-from articles.content.dossiers import Dossier, public_series
+from articles.content.dossiers import Dossier
 from articles.content.kinds import Kind
 from articles.content.renewing import shown
 from articles.media.images import Image
@@ -46,25 +46,20 @@ class Shelf(NamedTuple):
 
 
 def gather(publication: Publication) -> None:
-    """Fills `neighbours` and `neighbour_ids`; saves nothing. At most three queries.
+    """Fills `neighbours` and `neighbour_ids`; saves nothing. One query.
 
     `neighbours` holds, by the mark in the page whose place they take, pieces: HTML, or a shelf as a list.
     """
-    series = public_series(publication.article_id)
-    related = _related(publication)
-    there = _publications({*related, *(key for _, keys in series for key in keys)})
-    boxes = [piece for dossier, keys in series for piece in _box(dossier, keys, publication, there)]
-    shelves = {"dossiers": boxes, "related": _related_shelf(related, there)}
+    siblings, others = _found(publication)
+    boxes = [
+        piece
+        for _, steps in groupby(siblings, key=lambda one: one.series)
+        for piece in _box(list(steps))
+    ]
+    shelves = {"dossiers": boxes, "related": _related_shelf(_ranked(others, publication))}
     publication.neighbours = {mark: pieces for mark, pieces in shelves.items() if pieces}
-    publication.neighbour_ids = sorted(
-        {
-            number
-            for pieces in shelves.values()
-            for piece in pieces
-            if isinstance(piece, Shelf)
-            for number, _ in piece.articles
-        }
-    )
+    told = (piece for pieces in shelves.values() for piece in pieces if isinstance(piece, Shelf))
+    publication.neighbour_ids = sorted({number for shelf in told for number, _ in shelf.articles})
 
 
 def renew(publications: QuerySet[Publication]) -> int:
@@ -87,14 +82,9 @@ def around(article_id: int) -> QuerySet[Publication]:
     return shown(Publication.objects.filter(telling | models.Q(article__in=told)))
 
 
-class _Found(NamedTuple):
-    article_id: int
-    at: datetime
-    section: int
-
-
-def _related(publication: Publication) -> list[int]:
-    """The numbers of live articles, the likeliest first. One query, each of whose parts reads a list by its index."""
+def _found(publication: Publication) -> tuple[list[Publication], list[Publication]]:
+    """The steps of its dossiers in order, one a shown version, and the live articles that may be related, one a list
+    they were found in. Each part of the query reads its list by an index."""
     snapshot = publication.revision.snapshot
     live = Publication.objects.live()
     lists = [
@@ -103,57 +93,73 @@ def _related(publication: Publication) -> list[int]:
         live,
     ]
     parts = [_newest(rows, place) for place, rows in enumerate(lists)]
-    tags_shared: dict[_Found, int] = defaultdict(int)
-    for place, *row in parts[0].union(*parts[1:], all=True):
-        tags_shared[_Found(*row)] += place < len(snapshot["tags"])
-    ranked = sorted(
-        ((_score(found, tags, snapshot["section"]), found) for found, tags in tags_shared.items()),
-        reverse=True,
+    rows = list(_steps(publication.article_id).union(*parts, all=True))
+    steps = [one for one in rows if one.series]
+    # Of one step the live version comes last, being the earlier.
+    steps.sort(key=lambda one: (one.series, one.rank, -one.live.lower.timestamp()))
+    return steps, [one for one in rows if not one.series]
+
+
+def _steps(article_id: int) -> QuerySet[Publication]:
+    """What readers see of each article of its dossiers, or are to see next."""
+    entries = "article__dossier_entries"
+    own = {f"{entries}__dossier__entries__article": article_id}
+    rows = shown(Publication.objects.filter(**own, **{f"{entries}__dossier__is_public": True}))
+    return _carded(rows.order_by()).annotate(
+        place=F(f"{entries}__dossier__entries__position"),
+        rank=F(f"{entries}__position"),
+        **{f"series{name}": F(f"{entries}__dossier{part}") for name, part in _SERIES.items()},
     )
-    numbers = (found.article_id for _, found in ranked)
-    return [number for number in numbers if number != publication.article_id]
 
 
-def _newest(rows: QuerySet[Publication], place: int) -> QuerySet:
-    place = models.Value(place, models.IntegerField())
-    return rows.newest_first().values_list(place, *_ROW)[:READ]
+_SERIES = {"": "", "_name": "__name", "_slug": "__slug"}
 
 
-_ROW = ("article_id", "first_published_at", "section_id")
+def _newest(rows: QuerySet[Publication], place: int) -> QuerySet[Publication]:
+    nothing = {"series": 0, "series_name": "", "series_slug": ""}
+    said = {name: Value(value) for name, value in {"place": place, "rank": 0, **nothing}.items()}
+    return _carded(rows).annotate(**said).newest_first()[:READ]
 
 
-def _score(found: _Found, tags: int, section: int | None) -> float:
-    days = (clock.now() - found.at).total_seconds() / 86_400
-    return TAG * tags + SECTION * (found.section == section) + RECENT * 0.5 ** (days / HALF_LIFE)
+def _carded(rows: QuerySet[Publication]) -> QuerySet[Publication]:
+    return rows.for_cards().select_related("hero", "section")
 
 
-def _publications(articles: Iterable[int]) -> Mapping[int, Publication]:
-    """What readers see of these articles, or else are to see next."""
-    rows = shown(Publication.objects.filter(article__in=articles))
-    ordered = rows.for_cards().select_related("section").order_by("-live__startswith")
-    # The live one comes last, being the earlier.
-    return {publication.article_id: publication for publication in ordered}
+def _ranked(found: list[Publication], publication: Publication) -> list[Publication]:
+    """Each once, the likeliest first; without itself."""
+    snapshot = publication.revision.snapshot
+    tags = Counter(one.article_id for one in found if one.place < len(snapshot["tags"]))
+    once = {one.article_id: one for one in found if one.article_id != publication.article_id}
+    scores = {key: _score(one, tags[key], snapshot["section"]) for key, one in once.items()}
+    return [once[key] for key in sorted(once, key=lambda key: (scores[key], key), reverse=True)]
 
 
-def _related_shelf(numbers: list[int], there: Mapping[int, Publication]) -> list[Shelf]:
-    chosen = [there[number] for number in numbers if number in there][:STORED]
-    cards = [(one.article_id, _html("article/related_card.html", one)) for one in chosen]
+def _score(one: Publication, tags: int, section: int | None) -> float:
+    days = (clock.now() - one.first_published_at).total_seconds() / 86_400
+    same = SECTION * (one.section_id == section)
+    return TAG * tags + same + RECENT * 0.5 ** (days / HALF_LIFE)
+
+
+def _related_shelf(related: list[Publication]) -> list[Shelf]:
+    cards = [(one.article_id, _html("article/related_card.html", one)) for one in related[:STORED]]
     opening, _, closing = render_to_string("article/related.html").partition("<!--cards-->")
     return [Shelf(SHOWN, opening, closing, cards)] if cards else []
 
 
-def _box(
-    dossier: Dossier, keys: list[int], own: Publication, there: Mapping[int, Publication]
-) -> Iterator[str | Shelf]:
-    place = keys.index(own.article_id)
+def _box(versions: list[Publication]) -> Iterator[str | Shelf]:
+    """The same article may come in two versions, of which the last counts."""
+    steps = list({one.article_id: one for one in versions}.values())
+    place, first = steps[0].place, steps[0]
+    dossier = Dossier(pk=first.series, name=first.series_name, slug=first.series_slug)
     told = render_to_string("article/dossier.html", {"dossier": dossier})
     # Names are escaped in the template, so that no mark can come from one.
     opening, _, closing = told.partition("<!--steps-->")
+    before = [one for one in reversed(steps) if one.rank < place]
+    after = [one for one in steps if one.rank > place]
     yield opening
-    for direction, numbers in (("previous", keys[:place][::-1]), ("next", keys[place + 1 :])):
-        steps = [there[number] for number in numbers if number in there][:STEPS]
+    for direction, near in (("previous", before[:STEPS]), ("next", after[:STEPS])):
         html = [
-            (step.article_id, _html("article/dossier_step.html", step, direction)) for step in steps
+            (one.article_id, _html("article/dossier_step.html", one, direction)) for one in near
         ]
         if html:
             yield Shelf(1, "", "", html)

@@ -27,9 +27,8 @@ from articles.content.authors import Author, BylineRole
 from articles.content.furnishing import furniture, table_of_contents
 from articles.content.kinds import Kind
 from articles.content.products import Product
-from articles.content.sections import Section
-from articles.content.sharing import Link, sharing_links
-from articles.content.sources import Source
+from articles.content.sharing import sharing_links
+from articles.content.sources import Source, SourceKind
 from articles.content.tags import Tag
 from articles.media.documents import Document
 from articles.media.images import Image
@@ -117,10 +116,9 @@ def _story(
         shared=_hero(snapshot["hero"], _shareable(images)),
         contents=table_of_contents(snapshot["body"]),
         body=render(snapshot["body"], _records(wanted, pictures)),
-        sharing=_sharing(publication),
-        sources=_sources(snapshot["sources"]),
+        sharing=sharing_links(snapshot["title"]),
         corrections=_corrections(publication, shown),
-        tags=_tags(snapshot["tags"]),
+        **_sources_and_tags(snapshot),
     )
 
 
@@ -197,21 +195,6 @@ def _face(portrait: Image | None) -> Picture | None:
     return replace(portrait.as_still(), url=portrait.address_near(FACE, "webp"), srcsets=())
 
 
-def _sharing(publication: Publication) -> list[Link]:
-    """None for a text that has no address yet. One query; a section renamed later leads on to the new address."""
-    section = Section.objects.filter(pk=publication.section_id).first()
-    if not (section and publication.article_id and publication.slug):
-        return []
-    path = address(section.slug, publication.article_id, publication.slug)
-    return sharing_links(publication.title, settings.SITE_URL + path)
-
-
-def _tags(numbers: list[int]) -> list[SimpleNamespace]:
-    return [
-        SimpleNamespace(name=tag.name, path=tag.path) for tag in Tag.objects.filter(pk__in=numbers)
-    ]
-
-
 def _hero(hero: Mapping[str, Any], pictures) -> Picture | None:
     picture = pictures.get(hero["image"])
     if picture is None:
@@ -220,17 +203,42 @@ def _hero(hero: Mapping[str, Any], pictures) -> Picture | None:
     return replace(picture, **own)
 
 
-def _sources(credits: list[dict]) -> list[SimpleNamespace]:
-    sources = Source.objects.in_bulk([credit["source"] for credit in credits])
+def _sources_and_tags(snapshot: Mapping[str, Any]) -> dict[str, list[SimpleNamespace]]:
+    """Both by one query, which a story that has neither does not make."""
+    credits, numbers = snapshot["sources"], snapshot["tags"]
+    sources = Source.objects.filter(pk__in=[credit["source"] for credit in credits])
+    tags = Tag.objects.filter(pk__in=numbers)
+    rows = [
+        found.order_by().values_list(Value(kind), "pk", *told)
+        for found, kind, *told in (
+            (sources, "source", "name", "url", "kind"),
+            (tags, "tag", "name", "slug", Value("")),
+        )
+    ]
+    known = {"source": {}, "tag": {}}
+    for kind, number, *told in rows[0].union(rows[1], all=True) if credits or numbers else ():
+        known[kind][number] = told
+    return {"sources": _sources(credits, known["source"]), "tags": _tags(known["tag"])}
+
+
+def _sources(credits: list[dict], known: Mapping[int, list]) -> list[SimpleNamespace]:
     return [
         SimpleNamespace(
-            label=credit["label"] or source.name,
-            url=credit["url"] or source.url,
-            kind=source.get_kind_display(),
+            label=credit["label"] or name,
+            url=credit["url"] or url,
+            kind=SourceKind(kind).label,
             consulted_on=credit["consulted_on"] and date.fromisoformat(credit["consulted_on"]),
         )
         for credit in credits
-        if (source := sources.get(credit["source"]))
+        if credit["source"] in known
+        for name, url, kind in [known[credit["source"]]]
+    ]
+
+
+def _tags(known: Mapping[int, list]) -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(name=name, path=Tag(slug=slug).path)
+        for name, slug, _ in sorted(known.values())
     ]
 
 

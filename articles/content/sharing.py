@@ -7,17 +7,18 @@ from urllib.parse import quote
 
 
 class Link(NamedTuple):
+    """`url` lacks its end: the story's own full address, quoted, which only the request knows for today."""
+
     label: str
     url: str
 
 
-def sharing_links(title: str, address: str) -> list[Link]:
-    """`address` is the story's full one. Mastodon has no address of its own: its readers copy the link."""
-    both = quote(f"{title} {address}", safe="")
-    title, address = (quote(words, safe="") for words in (title, address))
+def sharing_links(title: str) -> list[Link]:
+    """Mastodon has no address of its own, as every one of its servers is another: its readers copy the link."""
+    title = quote(title, safe="")
     return [
-        Link("Courriel", f"mailto:?subject={title}&body={address}"),
-        Link("Bluesky", f"https://bsky.app/intent/compose?text={both}"),
-        Link("LinkedIn", f"https://www.linkedin.com/sharing/share-offsite/?url={address}"),
-        Link("WhatsApp", f"https://wa.me/?text={both}"),
+        Link("Courriel", f"mailto:?subject={title}&body="),
+        Link("Bluesky", f"https://bsky.app/intent/compose?text={title}%20"),
+        Link("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url="),
+        Link("WhatsApp", f"https://wa.me/?text={title}%20"),
     ]

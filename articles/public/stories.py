@@ -10,7 +10,7 @@ from articles.content.article import Article
 from articles.public.caching import mark
 from articles.public.errors import gone
 from articles.public.frames import allow_frames, framed_hosts
-from articles.public.going_on import with_neighbours
+from articles.public.going_on import with_address, with_neighbours
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
@@ -29,7 +29,8 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
     head = page.head_html + _address_tags(path)
-    main = with_neighbours(page.main_html, page.neighbours, page.live_neighbours)
+    main = with_address(page.main_html, settings.SITE_URL + path)
+    main = with_neighbours(main, page.neighbours, page.live_neighbours)
     response = shell.page(story_page(home), head, main)
     if hosts := framed_hosts(page.main_html):
         allow_frames(response, hosts)
