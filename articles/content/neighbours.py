@@ -56,7 +56,8 @@ def gather(publication: Publication) -> None:
         for _, steps in groupby(siblings, key=lambda one: one.series)
         for piece in _box(list(steps))
     ]
-    shelves = {"dossiers": boxes, "related": _related_shelf(_ranked(others, publication))}
+    related = related_shelf(_ranked(others, publication)[:STORED])
+    shelves = {"dossiers": boxes, "related": [related] if related.articles else []}
     publication.neighbours = {mark: pieces for mark, pieces in shelves.items() if pieces}
     told = (piece for pieces in shelves.values() for piece in pieces if isinstance(piece, Shelf))
     publication.neighbour_ids = sorted({number for shelf in told for number, _ in shelf.articles})
@@ -140,10 +141,11 @@ def _score(one: Publication, tags: int, section: int | None) -> float:
     return TAG * tags + same + RECENT * 0.5 ** (days / HALF_LIFE)
 
 
-def _related_shelf(related: list[Publication]) -> list[Shelf]:
-    cards = [(one.article_id, _html("article/related_card.html", one)) for one in related[:STORED]]
+def related_shelf(publications: list[Publication]) -> Shelf:
+    """Of publications with their section and hero."""
     opening, _, closing = render_to_string("article/related.html").partition("<!--cards-->")
-    return [Shelf(SHOWN, opening, closing, cards)] if cards else []
+    cards = [(one.article_id, _html("article/related_card.html", one)) for one in publications]
+    return Shelf(SHOWN, opening, closing, cards)
 
 
 def _box(versions: list[Publication]) -> Iterator[str | Shelf]:
