@@ -63,7 +63,8 @@ class GoingOn {
     this.button = button("Afficher plus d’articles", () => this.#go());
     link.after(this.button, this.status);
     link.hidden = true;
-    addEventListener("pagehide", () => this.#remember());
+    // Who leaves follows a link; when the page hides it would be too late.
+    addEventListener("click", () => this.#remember(), true);
     this.#restore();
   }
 
@@ -84,6 +85,7 @@ class GoingOn {
     const added = await this.#add();
     this.button.ariaBusy = "false";
     if (!added) return location.assign(this.link.href);
+    this.#remember();
     this.status.textContent = `${added.length} article${added.length > 1 ? "s" : ""} de plus`;
     added[0].querySelector("a").focus({ preventScroll: true });
   }
