@@ -28,7 +28,12 @@ class Furnished(models.Model):
     """`key_points` is a list of up to MOST_POINTS short texts."""
 
     key_points = models.JSONField("L’essentiel", default=list, blank=True)
-    ai_disclosure = models.CharField("part de l’IA", max_length=300, blank=True)
+    ai_disclosure = models.CharField(
+        "part de l’IA",
+        max_length=300,
+        blank=True,
+        help_text="Une phrase que lisent les lecteurs\N{NARROW NO-BREAK SPACE}; les formules usuelles sont proposées.",
+    )
 
     class Meta:
         abstract = True

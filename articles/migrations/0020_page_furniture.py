@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='article',
             name='ai_disclosure',
-            field=models.CharField(blank=True, max_length=300, verbose_name='part de l’IA'),
+            field=models.CharField(blank=True, help_text='Une phrase que lisent les lecteurs\u202f; les formules usuelles sont proposées.', max_length=300, verbose_name='part de l’IA'),
         ),
         migrations.AddField(
             model_name='article',
