@@ -2,12 +2,14 @@ from django.contrib import admin
 
 from articles.content.article import Article
 from articles.content.authors import Author
+from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.desk.article_admin import ArticleAdmin
 from articles.desk.documents_admin import DocumentAdmin
+from articles.desk.dossiers_admin import DossierAdmin
 from articles.desk.house_admin import HouseRuleAdmin, HouseWordAdmin
 from articles.desk.images_admin import CollectionAdmin, ImageAdmin
 from articles.desk.records_admin import (
@@ -27,6 +29,7 @@ from articles.staff.users import User
 
 admin.site.register(Article, ArticleAdmin)
 admin.site.register(Author, AuthorAdmin)
+admin.site.register(Dossier, DossierAdmin)
 admin.site.register(Section, SectionAdmin)
 admin.site.register(Source, SourceAdmin)
 admin.site.register(Tag, TagAdmin)

@@ -3,6 +3,7 @@
 from articles.content.addresses import FormerSlug
 from articles.content.article import Article
 from articles.content.authors import Author, Byline
+from articles.content.dossiers import Dossier, DossierEntry
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
 from articles.content.sections import Section
@@ -27,6 +28,8 @@ __all__ = [
     "Byline",
     "Collection",
     "Document",
+    "Dossier",
+    "DossierEntry",
     "Event",
     "FormerSlug",
     "HouseRule",

@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from django.dispatch import receiver
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.content import renewing
+from articles.content import dossiers, neighbours, renewing
 from articles.content.authors import Author
+from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.rendering import RENDERING
 from articles.content.sources import Source
@@ -34,6 +35,8 @@ RETRY = RetryStrategy(max_attempts=10, exponential_wait=2)
 LATER = timedelta(seconds=1)
 # After whatever readers wait for: a picture without renditions is shown all the same.
 BEHIND = -10
+# Stories that one picture leads to look around their neighbours for.
+MOST_TOLD = 20
 SHOWN_RECORDS = {
     model: model._meta.model_name for model in (Author, Document, Image, Product, Source, Tag)
 }
@@ -65,11 +68,32 @@ def announce(publication_id: int) -> None:
     # A record may have changed between its rendering and its commit; and stories that link to it showed plain words.
     renewing.renew(Publication.objects.live().filter(pk=publication_id))
     renew_pages.defer(kind="article", target_id=publication.article_id)
+    renew_around.defer(article_id=publication.article_id)
 
 
 @events.reacts_to(Verb.WITHDRAW)
 def unlink(event) -> None:
     renew_pages.defer(kind="article", target_id=event.article_id)
+
+
+@events.reacts_to(Verb.SCHEDULE, Verb.UNSCHEDULE, Verb.WITHDRAW)
+def tell_its_neighbours(event) -> None:
+    """A step of a dossier is known before its hour, so that it is shown at its second; what left makes room for others."""
+    renew_around.defer(article_id=event.article_id)
+
+
+@receiver(dossiers.changed)
+def renew_its_articles(sender, article_ids, **kwargs) -> None:
+    if article_ids:
+        renew_neighbours.defer(article_ids=article_ids)
+
+
+@receiver(post_save, sender=Dossier)
+@receiver(pre_delete, sender=Dossier)
+def tell_its_articles(sender, instance, raw=False, **kwargs) -> None:
+    if not raw:
+        own = list(instance.entries.values_list("article_id", flat=True))
+        dossiers.changed.send(sender, article_ids=own)
 
 
 @receiver(post_save)
@@ -125,6 +149,22 @@ def remove_files(names: list[str], folders: list[str]) -> None:
 @app.task(queue="rendering", retry=RETRY)
 def renew_pages(kind: str, target_id: int) -> None:
     renewing.renew(renewing.leaning_on(kind, target_id))
+    if kind == "image":
+        for author in Author.objects.filter(portrait=target_id):
+            renewing.renew(renewing.leaning_on("author", author.pk))
+        # Its small form stands beside other stories too.
+        for publication in Publication.objects.live().filter(hero=target_id)[:MOST_TOLD]:
+            renew_around.defer(article_id=publication.article_id)
+
+
+@app.task(queue="rendering", retry=RETRY)
+def renew_around(article_id: int) -> None:
+    neighbours.renew(neighbours.around(article_id))
+
+
+@app.task(queue="rendering", retry=RETRY)
+def renew_neighbours(article_ids: list[int]) -> None:
+    neighbours.renew(renewing.shown(Publication.objects.filter(article__in=article_ids)))
 
 
 @receiver(post_migrate)

@@ -6,6 +6,7 @@ from django.db import connection
 
 from articles.content.article import Article
 from articles.content.authors import Author
+from articles.content.neighbours import related_shelf
 from articles.content.sections import Section
 from articles.staff.users import Role, User
 
@@ -17,24 +18,34 @@ COPIES = """
 WITH model AS (SELECT * FROM articles_article WHERE id = %(model)s),
 articles AS (
     INSERT INTO articles_article (version, work, kind, kicker, title, standfirst, body, slug, hero_caption,
-        hero_credit, hero_alt, seo_title, seo_description, social_title, social_description, created_at, updated_at,
-        created_by_id, hero_id, section_id)
+        hero_credit, hero_alt, seo_title, seo_description, social_title, social_description, key_points, ai_disclosure,
+        created_at, updated_at, created_by_id, hero_id, section_id)
     SELECT version, work, kind, kicker, title || ' ' || n, standfirst, body, slug, hero_caption, hero_credit,
-        hero_alt, seo_title, seo_description, social_title, social_description, created_at, updated_at,
-        created_by_id, hero_id, section_id
+        hero_alt, seo_title, seo_description, social_title, social_description, key_points, ai_disclosure,
+        created_at, updated_at, created_by_id, hero_id, section_id
     FROM model, generate_series(1, %(copies)s) n RETURNING id),
 revisions AS (
     INSERT INTO articles_revision (number, snapshot, created_at, reason, article_id, author_id)
     SELECT r.number, r.snapshot, r.created_at, r.reason, a.id, r.author_id
     FROM articles a, articles_revision r WHERE r.article_id = %(model)s RETURNING id, article_id)
 INSERT INTO articles_publication (live, change, note, first_published_at, updated_at, kind, kicker, title,
-    standfirst, slug, reading_minutes, hero_alt, byline, head_html, main_html, rendered_with, article_id,
-    hero_id, section_id, revision_id)
+    standfirst, slug, reading_minutes, hero_alt, byline, head_html, main_html, rendered_with, neighbours,
+    neighbour_ids, article_id, hero_id, section_id, revision_id)
 SELECT tstzrange(lower(p.live) - r.article_id * interval '1 minute', NULL), p.change, p.note,
     p.first_published_at - r.article_id * interval '1 minute', p.updated_at, p.kind, p.kicker, p.title,
     p.standfirst, p.slug, p.reading_minutes, p.hero_alt, p.byline, p.head_html, p.main_html, p.rendered_with,
-    r.article_id, p.hero_id, p.section_id, r.id
+    p.neighbours, p.neighbour_ids, r.article_id, p.hero_id, p.section_id, r.id
 FROM revisions r, articles_publication p WHERE p.article_id = %(model)s
+"""
+
+# Each tells of the eight before it, the model's cards with other numbers in them.
+NEIGHBOURS = """
+UPDATE articles_publication p SET
+    neighbour_ids = ARRAY(SELECT n FROM generate_series(p.article_id - 8, p.article_id - 1) n WHERE n >= %(first)s),
+    neighbours = jsonb_build_object('related', jsonb_build_array(jsonb_build_array(4, %(opening)s::text, %(closing)s::text,
+        (SELECT jsonb_agg(jsonb_build_array(n, replace(%(card)s, '/0-', '/' || n || '-')))
+         FROM generate_series(p.article_id - 8, p.article_id - 1) n WHERE n >= %(first)s))))
+WHERE p.article_id > %(first)s
 """
 
 
@@ -43,7 +54,16 @@ def fill(articles: int) -> None:
     model = _model()
     with connection.cursor() as cursor:
         cursor.execute(COPIES, {"model": model.pk, "copies": articles - 1})
-        cursor.execute("ANALYZE")
+        cursor.execute(NEIGHBOURS, {"first": model.pk, **_card(model)})
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _card(model: Article) -> dict[str, str]:
+    """The pieces of a shelf, its card that of the article number 0."""
+    publication = model.publications.select_related("section", "hero").get()
+    shelf = related_shelf([publication])
+    card = shelf.articles[0][1].replace(f"/{model.pk}-", "/0-")
+    return {"opening": shelf.opening, "closing": shelf.closing, "card": card}
 
 
 def _model() -> Article:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.content.article import Article
 from articles.content.authors import Author, BylineRole
+from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
@@ -65,6 +66,8 @@ class Loading:
         for story in waiting:
             self.write(story, self.articles[story.number])
             work_through(story, self.articles[story.number], self.now)
+        for told in self.told["dossiers"]:
+            self.load_dossier(**told)
         self.renew_links()
         return len(waiting)
 
@@ -128,6 +131,7 @@ class Loading:
     def write(self, story: Story, article: Article) -> None:
         for name in ("kind", "kicker", "title", "standfirst"):
             setattr(article, name, story[name])
+        article.key_points, article.ai_disclosure = story.header.get("point", []), story["ai"]
         article.section = self.sections[story["section"]]
         article.body = self.document(story.text)
         if story["picture"]:
@@ -164,6 +168,10 @@ class Loading:
                 article=lambda number: self.articles[number].pk,
             ),
         )
+
+    def load_dossier(self, picture: str, articles: list[str], **words) -> None:
+        dossier = Dossier.objects.create(hero=self.image(picture), is_public=True, **words)
+        dossier.put_in_order([self.articles[number].pk for number in articles])
 
     def renew_links(self) -> None:
         """Pages published before the stories they link to went live get those links now."""

@@ -1,13 +1,14 @@
 """The document: what an article's text is made of, checked, composed, read and rendered.
 
 Imports typography and the standard library only; knows no model and makes no query.
-Use: validate, compose_document, plain_text, references, render; merge_documents and describe to compare versions;
+Use: validate, compose_document, plain_text, outline, references, render; merge_documents and describe to compare versions;
 empty_document for a new article.
 """
 
 from articles.body.composing import compose_document
 from articles.body.describing import describe
 from articles.body.merging import clashes, merge_documents
+from articles.body.outlining import Heading, outline
 from articles.body.picturing import image_tag
 from articles.body.plain import count_document_words, plain_text
 from articles.body.records import Paper, Picture, ProductSheet, Records, Srcset
@@ -17,6 +18,7 @@ from articles.body.schema import empty_document
 from articles.body.validation import InvalidDocument, Offence, validate
 
 __all__ = [
+    "Heading",
     "InvalidDocument",
     "Offence",
     "Paper",
@@ -33,6 +35,7 @@ __all__ = [
     "figures",
     "image_tag",
     "merge_documents",
+    "outline",
     "plain_text",
     "references",
     "render",

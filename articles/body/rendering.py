@@ -16,12 +16,12 @@ from articles.body.attributes import NOTE_BOX_TITLES
 from articles.body.embedding import embed
 from articles.body.giving import document
 from articles.body.inline import attr, joined, render_inline
+from articles.body.outlining import Anchors
 from articles.body.picturing import figure, gallery
 from articles.body.plain import plain_text
 from articles.body.quoting import pull_quote, quotation
 from articles.body.records import Records
 from articles.body.tabulating import table
-from articles.typography import slugify
 
 
 def render(body: Mapping[str, Any], records: Records) -> SafeString:
@@ -35,7 +35,7 @@ class _Page:
 
     def __init__(self, records: Records):
         self.records = records
-        self.anchors: set[str] = set()
+        self.anchors = Anchors()
 
     def children(self, node: Mapping[str, Any]) -> SafeString:
         return joined(
@@ -44,15 +44,6 @@ class _Page:
 
     def inline(self, node: Mapping[str, Any]) -> SafeString:
         return render_inline(node.get("content", ()), self.records)
-
-    def anchor(self, node: Mapping[str, Any]) -> str:
-        base = slugify(plain_text(node)) or "intertitre"
-        anchor, turn = base, 1
-        while anchor in self.anchors:
-            turn += 1
-            anchor = f"{base}-{turn}"
-        self.anchors.add(anchor)
-        return anchor
 
 
 def _paragraph(page: _Page, node) -> SafeString:
@@ -64,7 +55,9 @@ def _heading(page: _Page, node) -> SafeString:
     if not plain_text(node):
         return SafeString("")
     level = attr(node, "level")
-    return format_html('<h{} id="{}">{}</h{}>', level, page.anchor(node), page.inline(node), level)
+    return format_html(
+        '<h{} id="{}">{}</h{}>', level, page.anchors.give(node), page.inline(node), level
+    )
 
 
 def _bullet_list(page: _Page, node) -> SafeString:

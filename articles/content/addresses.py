@@ -12,6 +12,7 @@ RESERVED = frozenset(
         "admin",
         "api",
         "auteur",
+        "dossier",
         "flux",
         "healthz",
         "media",
@@ -39,7 +40,7 @@ class FormerSlug(models.Model):
     """An address that readers may still have: one row for each slug that was given up."""
 
     kind = models.CharField(
-        max_length=8, choices=[(kind, kind) for kind in ("author", "section", "tag")]
+        max_length=8, choices=[(kind, kind) for kind in ("author", "dossier", "section", "tag")]
     )
     slug = models.CharField(max_length=120)
     target_id = models.BigIntegerField()

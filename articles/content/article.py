@@ -9,9 +9,10 @@ from django.db import models
 from taggit.managers import TaggableManager
 
 from articles.body import compose_document, empty_document, validate
-from articles.content import announcing, references, rendering
+from articles.content import announcing, furnishing, neighbours, references, rendering
 from articles.content.addresses import canonical_slug
 from articles.content.announcing import Announced
+from articles.content.furnishing import Furnished
 from articles.content.kinds import Kind
 from articles.content.leaning import record_issues
 from articles.content.tags import TaggedArticle
@@ -31,10 +32,11 @@ class ArticleQuerySet(PublishableQuerySet):
         return self.filter(pk__in=rows.values("article"))
 
 
-class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
+class Article(Typeset, Announced, Furnished, Revisable, Reviewable, Publishable):
     composed = (
         *("kicker", "title", "standfirst", "hero_caption", "hero_credit", "hero_alt"),
         *announcing.WORDS,
+        "ai_disclosure",
     )
 
     kind = models.CharField("genre", max_length=12, choices=Kind, default=Kind.NEWS)
@@ -129,6 +131,7 @@ class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
         return {
             **{name: getattr(self, name) for name in plain},
             **announcing.words_in_snapshot(self),
+            **furnishing.furniture_in_snapshot(self),
             "body": self.body,
             "section": self.section_id,
             "hero": {"image": self.hero_id}
@@ -146,6 +149,7 @@ class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
 
     def typeset(self, publication, shown=None) -> None:
         rendering.typeset(publication, shown)
+        neighbours.gather(publication)
 
     def index_publication(self, publication) -> None:
         """The rows by which tag pages, author pages and re-rendering find a publication."""

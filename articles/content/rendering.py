@@ -24,9 +24,11 @@ from articles.body import (
 )
 from articles.content.announcing import announcement
 from articles.content.authors import Author, BylineRole
+from articles.content.furnishing import furniture, table_of_contents
 from articles.content.kinds import Kind
 from articles.content.products import Product
-from articles.content.sources import Source
+from articles.content.sharing import sharing_links
+from articles.content.sources import Source, SourceKind
 from articles.content.tags import Tag
 from articles.media.documents import Document
 from articles.media.images import Image
@@ -38,6 +40,8 @@ SHAPING = (
     *("templates/article/*.html", "templates/public/kicker.html"),
     *("articles/body/*.py", "articles/typography/*.py", "articles/templatetags/*.py"),
     *("articles/content/rendering.py", "articles/content/announcing.py"),
+    *("articles/content/furnishing.py", "articles/content/neighbours.py"),
+    "articles/content/sharing.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
@@ -58,6 +62,8 @@ def _rendering() -> str:
 
 
 RENDERING = _rendering()
+# Pixels: what a portrait beside a signature takes on a screen of twice the points.
+FACE = 160
 
 
 def typeset(publication: Publication, shown: list[Publication] | None = None) -> None:
@@ -99,6 +105,7 @@ def _story(
     pictures = {key: image.as_picture() for key, image in images.items()}
     return SimpleNamespace(
         **{name: snapshot[name] for name in ("kind", "kicker", "title", "standfirst")},
+        **furniture(snapshot),
         announced=announcement(snapshot),
         kind_label=Kind(snapshot["kind"]).label,
         bylines=_bylines(snapshot["bylines"]),
@@ -107,10 +114,11 @@ def _story(
         reading_minutes=publication.reading_minutes,
         hero=_hero(snapshot["hero"], pictures),
         shared=_hero(snapshot["hero"], _shareable(images)),
+        contents=table_of_contents(snapshot["body"]),
         body=render(snapshot["body"], _records(wanted, pictures)),
-        sources=_sources(snapshot["sources"]),
+        sharing=sharing_links(snapshot["title"]),
         corrections=_corrections(publication, shown),
-        tags=_tags(snapshot["tags"]),
+        **_sources_and_tags(snapshot),
     )
 
 
@@ -167,18 +175,24 @@ _LINKED = {
 
 
 def _bylines(signed: list[dict]) -> list[SimpleNamespace]:
-    authors = Author.objects.in_bulk([entry["author"] for entry in signed])
+    faces = Author.objects.select_related("portrait")
+    authors = faces.in_bulk([entry["author"] for entry in signed])
     return [
-        SimpleNamespace(name=author.name, path=author.path, job=author.job, role=entry["role"])
+        SimpleNamespace(
+            **{name: getattr(author, name) for name in ("name", "path", "job")},
+            face=_face(author.portrait),
+            role=entry["role"],
+        )
         for entry in signed
         if (author := authors.get(entry["author"]))
     ]
 
 
-def _tags(numbers: list[int]) -> list[SimpleNamespace]:
-    return [
-        SimpleNamespace(name=tag.name, path=tag.path) for tag in Tag.objects.filter(pk__in=numbers)
-    ]
+def _face(portrait: Image | None) -> Picture | None:
+    """Small: one file serves every screen."""
+    if portrait is None or not portrait.is_licensed():
+        return None
+    return replace(portrait.as_still(), url=portrait.address_near(FACE, "webp"), srcsets=())
 
 
 def _hero(hero: Mapping[str, Any], pictures) -> Picture | None:
@@ -189,17 +203,42 @@ def _hero(hero: Mapping[str, Any], pictures) -> Picture | None:
     return replace(picture, **own)
 
 
-def _sources(credits: list[dict]) -> list[SimpleNamespace]:
-    sources = Source.objects.in_bulk([credit["source"] for credit in credits])
+def _sources_and_tags(snapshot: Mapping[str, Any]) -> dict[str, list[SimpleNamespace]]:
+    """Both by one query, which a story that has neither does not make."""
+    credits, numbers = snapshot["sources"], snapshot["tags"]
+    sources = Source.objects.filter(pk__in=[credit["source"] for credit in credits])
+    tags = Tag.objects.filter(pk__in=numbers)
+    rows = [
+        found.order_by().values_list(Value(kind), "pk", *told)
+        for found, kind, *told in (
+            (sources, "source", "name", "url", "kind"),
+            (tags, "tag", "name", "slug", Value("")),
+        )
+    ]
+    known = {"source": {}, "tag": {}}
+    for kind, number, *told in rows[0].union(rows[1], all=True) if credits or numbers else ():
+        known[kind][number] = told
+    return {"sources": _sources(credits, known["source"]), "tags": _tags(known["tag"])}
+
+
+def _sources(credits: list[dict], known: Mapping[int, list]) -> list[SimpleNamespace]:
     return [
         SimpleNamespace(
-            label=credit["label"] or source.name,
-            url=credit["url"] or source.url,
-            kind=source.get_kind_display(),
+            label=credit["label"] or name,
+            url=credit["url"] or url,
+            kind=SourceKind(kind).label,
             consulted_on=credit["consulted_on"] and date.fromisoformat(credit["consulted_on"]),
         )
         for credit in credits
-        if (source := sources.get(credit["source"]))
+        if credit["source"] in known
+        for name, url, kind in [known[credit["source"]]]
+    ]
+
+
+def _tags(known: Mapping[int, list]) -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(name=name, path=Tag(slug=slug).path)
+        for name, slug, _ in sorted(known.values())
     ]
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.content.authors import Author
+from articles.content.dossiers import Dossier
 from articles.content.references import ReferenceRow
 from articles.media.documents import Document
 from articles.media.images import Image
@@ -14,12 +15,13 @@ from articles.workflow.publications import Publication
 
 
 def with_shown(images: QuerySet[Image], at: datetime | None = None) -> QuerySet[Image]:
-    """Adds `is_shown`: at that moment (now) a live publication shows it, or the page of an author."""
+    """Adds `is_shown`: at that moment (now) a live publication shows it, or the page of an author or a dossier."""
     live = Publication.objects.live(at).order_by()
     leaning = ReferenceRow.objects.filter(kind="image", target_id=OuterRef("pk"))
     return images.annotate(
         is_shown=Q(Exists(leaning.filter(publication__in=live)))
         | Q(Exists(Author.objects.filter(portrait=OuterRef("pk"))))
+        | Q(Exists(Dossier.objects.filter(hero=OuterRef("pk"), is_public=True)))
     )
 
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from django import forms
 
-from articles.content import announcing
+from articles.content import announcing, furnishing
 from articles.content.article import Article
 from articles.desk.body_field import BodyField
 from articles.desk.composed_fields import composed_formfield
 from articles.desk.crediting import CreditRows
+from articles.desk.lines_field import LinesField
 from articles.desk.picture_field import PictureField
 from articles.desk.signing import BylineRows
 from articles.desk.tagging import (
@@ -50,6 +51,12 @@ def _formfield(db_field, **kwargs):
 class ArticleForm(forms.ModelForm):
     body = BodyField()
     hero = PictureField(label="Image principale")
+    key_points = LinesField(
+        label="Points",
+        required=False,
+        most=furnishing.MOST_POINTS,
+        help_text=f"{furnishing.MOST_POINTS}\N{NO-BREAK SPACE}points au plus, un par ligne\N{NO-BREAK SPACE}: ce que retient qui ne lit rien d’autre.",
+    )
     tag_names = TagsField(label="Mots-clés", required=False, help_text="Séparés par des virgules.")
     # The version the text was read at.
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
@@ -60,6 +67,7 @@ class ArticleForm(forms.ModelForm):
             *("kicker", "title", "standfirst", "body", "kind", "section", "slug"),
             *("hero", "hero_caption", "hero_credit", "hero_alt"),
             *announcing.WORDS,
+            *furnishing.FURNITURE,
         )
         formfield_callback = _formfield
 
@@ -73,6 +81,7 @@ class ArticleForm(forms.ModelForm):
         for name, most in ADVISED.items():
             told = {"data-advised": most, "data-usual": USUAL.get(name, "")}
             self.fields[name].widget.attrs |= told
+        self.fields["ai_disclosure"].widget.attrs["list"] = "ai-formulas"
         for name in ("kicker", "title", "standfirst"):
             # Blank: it tells the style sheet that nothing is written yet.
             self.fields[name].widget.attrs["placeholder"] = " "
@@ -82,6 +91,10 @@ class ArticleForm(forms.ModelForm):
         if not self.may_make_tags:
             typed.refuse_unknown()
         return typed
+
+    @property
+    def formulas(self) -> tuple[str, ...]:
+        return furnishing.FORMULAS
 
     @property
     def may_make_tags(self) -> bool:

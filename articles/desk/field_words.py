@@ -17,7 +17,9 @@ LABELS = {
     "kicker": "Surtitre",
     "title": "Titre",
     "standfirst": "Chapô",
+    "key_points": "L’essentiel",
     "body": "Texte",
+    "ai_disclosure": "Part de l’IA",
     "kind": "Genre",
     "section": "Rubrique",
     "slug": "Adresse",
@@ -90,4 +92,5 @@ TELLERS: dict[str, Callable[[Any], list[str]]] = {
     "bylines": _bylines,
     "tags": _tags,
     "sources": _sources,
+    "key_points": list,
 }

@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.contrib.admin import SimpleListFilter
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
 from articles.content.showing import with_shown
@@ -28,9 +29,13 @@ def shown(images: QuerySet) -> QuerySet:
 
 
 def _in_use() -> Q:
-    """In a text, whatever its state, on a product sheet, or as a portrait."""
+    """In a text, whatever its state, on a product sheet, over a dossier, or as a portrait."""
     leaning = ReferenceRow.objects.filter(kind="image", target_id=OuterRef("pk"))
-    return Exists(leaning) | Exists(Product.objects.filter(image=OuterRef("pk"))) | Q(is_shown=True)
+    records = (
+        Product.objects.filter(image=OuterRef("pk")),
+        Dossier.objects.filter(hero=OuterRef("pk")),
+    )
+    return Q.create([Exists(leaning), *map(Exists, records), Q(is_shown=True)], Q.OR)
 
 
 def unused(images: QuerySet) -> QuerySet:

@@ -1,4 +1,4 @@
-"""Where a picture serves: in texts whatever their state, on product sheets, as somebody's portrait."""
+"""Where a picture serves: in texts whatever their state, on product sheets, as somebody's portrait, over a dossier."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.content.article import Article
 from articles.content.authors import Author
+from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
 from articles.media.images import Image
@@ -27,7 +28,7 @@ class Use(NamedTuple):
 
 
 def uses_of(image: Image) -> list[Use]:
-    """Four queries, whatever their number; `MOST` of each at most."""
+    """Five queries, whatever their number; `MOST` of each at most."""
     return [*_in_articles(image), *_on_records(image)]
 
 
@@ -71,6 +72,7 @@ def _on_records(image: Image) -> list[Use]:
     kinds = (
         (Product.objects.filter(image=image), "product", "fiche produit"),
         (Author.objects.filter(portrait=image), "author", "portrait"),
+        (Dossier.objects.filter(hero=image), "dossier", "image d’un dossier"),
     )
     return [
         Use(str(row), reverse(f"admin:articles_{name}_change", args=[row.pk]), where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -76,6 +77,17 @@ def _article(article: Article) -> dict:
     return {"detail": f"{section} · {article.standing().label}"}
 
 
+def numbered(article: Article) -> str:
+    """For lists of plain text: a title may be that of two articles."""
+    return f"{article} (n°\N{NO-BREAK SPACE}{article.pk})"
+
+
+def number_in(words: str) -> int | None:
+    """The number that `numbered` put behind a title."""
+    found = re.search(r"\(n°\s?(\d{1,18})\)\s*\Z", words)
+    return int(found[1]) if found else None
+
+
 LOOKUPS = {
     "images": Lookup(
         Image.objects.all,
@@ -100,6 +112,11 @@ LOOKUPS = {
         lambda: Article.objects.with_standing().select_related("section").defer("body"),
         ["title"],
         _article,
+    ),
+    "entries": Lookup(
+        lambda: Article.objects.with_standing().select_related("section").defer("body"),
+        ["title"],
+        lambda article: _article(article) | {"label": numbered(article)},
     ),
     "sources": Lookup(
         lambda: Source.objects.order_by(by_name()),

@@ -37,7 +37,7 @@ class Unreadable(Exception):
 @never_cache
 @require_POST
 def proofread(request: HttpRequest) -> JsonResponse:
-    """Takes {"kicker", "title", "standfirst", "body"} as they stand on the page; static/desk/js/proofreading.js asks."""
+    """Takes the FIELDS of words and "body" as they stand on the page; static/desk/js/proofreading.js asks."""
     if refused := _refused(request):
         return refused
     try:

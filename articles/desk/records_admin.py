@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from articles.content.article import Article
 from articles.content.products import Product
 from articles.desk.choice_filter import ChoiceFilter
-from articles.desk.composed_fields import SeveralWordsField
+from articles.desk.lines_field import LinesField
 from articles.desk.record_admin import RecordAdmin
-from articles.typography import compose
 
 
 class AuthorAdmin(RecordAdmin):
@@ -46,25 +44,6 @@ class SourceAdmin(RecordAdmin):
     list_filter = (("kind", ChoiceFilter),)
     search_fields = ("name",)
     fields = ("name", "kind", "url")
-
-
-class LinesField(SeveralWordsField):
-    """A list of strings, one a line."""
-
-    widget = forms.Textarea({"rows": 5})
-
-    def prepare_value(self, value):
-        return value if isinstance(value, str) else "\n".join(value or [])
-
-    def parts(self, text: str) -> list[str]:
-        return [line for part in text.splitlines() if (line := compose(part).strip())]
-
-    def validate(self, value: list[str]) -> None:
-        for line in value:
-            if len(line) > 200:
-                raise ValidationError(
-                    f"200\N{NO-BREAK SPACE}caractères au plus par point\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:40]}…\N{NO-BREAK SPACE}»."
-                )
 
 
 class ProductForm(forms.ModelForm):

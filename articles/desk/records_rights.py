@@ -23,6 +23,7 @@ RIGHTS: dict[str, dict[Role, frozenset[str]]] = {
     "collection": _EVERYBODY,
     "document": _EVERYBODY,
     "author": {**_EVERYBODY, Role.REPORTER: LOOK, Role.EDITOR: KEEP},
+    "dossier": {**_EVERYBODY, Role.REPORTER: LOOK},
     "section": {**_EVERYBODY, Role.REPORTER: LOOK, Role.EDITOR: LOOK},
     "houserule": {**_EVERYBODY, Role.REPORTER: LOOK},
     "houseword": {**_EVERYBODY, Role.REPORTER: LOOK},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from articles.body import InvalidDocument
-from articles.content import announcing
+from articles.content import announcing, furnishing
 from articles.content.article import Article
 from articles.content.authors import Author
 from articles.content.sections import Section
@@ -51,6 +51,8 @@ def _write(article: Article, snapshot: dict) -> None:
     for name in announcing.WORDS:
         # Versions from before they could be written do not have them.
         setattr(article, name, snapshot.get(name) or "")
+    for name, words in furnishing.furniture(snapshot).items():
+        setattr(article, name, words)
     hero = snapshot["hero"]
     for name in ("caption", "credit", "alt"):
         setattr(article, f"hero_{name}", hero[name])

@@ -16,6 +16,7 @@ MENU = [
     "Tag",
     "Product",
     "Author",
+    "Dossier",
     "Section",
     "HouseRule",
     "HouseWord",

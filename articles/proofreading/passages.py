@@ -11,7 +11,7 @@ from articles.body.schema import BLOCKS, MARKS
 from articles.typography.characters import OPAQUE_LETTER
 from articles.typography.shielding import cover
 
-FIELDS = ("kicker", "title", "standfirst")
+FIELDS = ("kicker", "title", "standfirst", "key_points", "ai_disclosure")
 
 
 @dataclass(frozen=True)

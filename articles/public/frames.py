@@ -1,12 +1,10 @@
-"""Stories that show videos or posts of other sites: the script that brings them at a click, and leave to frame them."""
+"""Stories that show videos or posts of other sites: leave to frame them. static/site/site.js fetches what brings them."""
 
 from __future__ import annotations
 
 import re
 
 from django.http import HttpResponse
-from django.templatetags.static import static
-from django.utils.html import escape
 
 # As articles/body/embedding.py writes it. Words that people typed are escaped, and hold no such quotation mark.
 _FRAME = re.compile(r' data-frame="(https://[^/"?]+)')
@@ -15,10 +13,6 @@ _FRAME = re.compile(r' data-frame="(https://[^/"?]+)')
 def framed_hosts(main_html: str) -> list[str]:
     """The origins that the story would frame, each once; none for most stories."""
     return sorted(set(_FRAME.findall(main_html)))
-
-
-def script_tag() -> str:
-    return f'<script type="module" src="{escape(static("site/embeds.js"))}"></script>\n'
 
 
 def allow_frames(response: HttpResponse, hosts: list[str]) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.html import escape
 
 from articles.content.sections import Section
 from articles.public.caching import mark
+from articles.public.dossiers import dossier_paths
 from articles.public.reading import reader_view
 from articles.public.shell import shell_now
 from articles.templatetags.site import absolute
@@ -74,7 +75,7 @@ def _months(oldest: datetime, newest: datetime) -> Iterator[datetime]:
 
 
 def _house(sections: Mapping[int, Section]) -> list[str]:
-    paths = ["/", *(section.path for section in sections.values())]
+    paths = ["/", *(section.path for section in sections.values()), *dossier_paths()]
     return [f"<url><loc>{escape(absolute(path))}</loc></url>\n" for path in paths]
 
 

@@ -9,7 +9,8 @@ from django.utils.html import escape
 from articles.content.article import Article
 from articles.public.caching import mark
 from articles.public.errors import gone
-from articles.public.frames import allow_frames, framed_hosts, script_tag
+from articles.public.frames import allow_frames, framed_hosts
+from articles.public.going_on import with_address, with_neighbours
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
@@ -28,10 +29,12 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
     head = page.head_html + _address_tags(path)
+    main = with_address(page.main_html, settings.SITE_URL + path)
+    main = with_neighbours(main, page.neighbours, page.live_neighbours)
+    response = shell.page(story_page(home), head, main)
     if hosts := framed_hosts(page.main_html):
-        response = shell.page(story_page(home), head + script_tag(), page.main_html)
-        return allow_frames(response, hosts)
-    return shell.page(story_page(home), head, page.main_html)
+        allow_frames(response, hosts)
+    return response
 
 
 def _address_tags(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from articles.public import feeds, front, lists, probes, robots, sitemaps, stories
+from articles.public import dossiers, feeds, front, lists, probes, robots, sitemaps, stories
 from articles.public.paging import BIGGEST_ID
 
 
@@ -52,6 +52,7 @@ urlpatterns = [
     path("readyz", probes.readyz, name="readyz"),
     path("tag/<slug:slug>/", lists.tag, name="tag"),
     path("auteur/<slug:slug>/", lists.author, name="author"),
+    path("dossier/<slug:slug>/", dossiers.dossier, name="dossier"),
     path("<slug:section>/<article_number:number>-<str:slug>/", stories.story, name="story"),
     path("<slug:slug>/", lists.section, name="section"),
 ]

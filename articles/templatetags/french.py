@@ -17,6 +17,7 @@ OPENINGS = {
     "traduction": "Traduction\N{NO-BREAK SPACE}: ",
     "photo": "Photos\N{NO-BREAK SPACE}: ",
 }
+MOST_FACES = 3
 
 
 def _here(moment: datetime) -> datetime:
@@ -57,6 +58,13 @@ def people(bylines) -> list:
     for signed in bylines:
         first.setdefault(signed.path, signed)
     return list(first.values())
+
+
+@register.simple_tag
+def faces(bylines) -> list:
+    """The portraits of the first who wrote, as many as stand beside a byline."""
+    wrote = (signed for signed in people(bylines) if signed.role == "texte" and signed.face)
+    return [signed.face for signed in wrote][:MOST_FACES]
 
 
 @register.simple_tag

@@ -11,6 +11,8 @@ SIZES = {
     "lead": "(min-width: 64rem) 42rem, 100vw",
     "card": "(min-width: 40rem) 22rem, 50vw",
     "portrait": "8rem",
+    "face": "4rem",
+    "related": "(min-width: 64rem) 19rem, (min-width: 40rem) 44vw, 30vw",
 }
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import F, Q
 
@@ -61,7 +62,7 @@ class PublicationQuerySet(models.QuerySet):
 
     def for_cards(self) -> Self:
         """With what a list shows, without the stored pages."""
-        return self.defer("head_html", "main_html").select_related("hero")
+        return self.defer("head_html", "main_html", "neighbours").select_related("hero")
 
     def _through(self, prefix: str) -> Self:
         clone = self._clone()
@@ -101,8 +102,14 @@ class Publication(models.Model):
     head_html = models.TextField()
     main_html = models.TextField()
     rendered_with = models.CharField(max_length=40)
+    # Where readers may go on from here, and the numbers of all those articles: see content.neighbours.
+    neighbours = models.JSONField(default=dict)
+    neighbour_ids = ArrayField(models.BigIntegerField(), default=list)
 
-    RENDERED = ("hero", "hero_alt", "byline", "head_html", "main_html", "rendered_with")
+    RENDERED = (
+        *("hero", "hero_alt", "byline", "head_html", "main_html", "rendered_with"),
+        *("neighbours", "neighbour_ids"),
+    )
 
     objects = PublicationQuerySet.as_manager()
 
@@ -125,6 +132,8 @@ class Publication(models.Model):
                 F("article_id").desc(),
                 name="publication_by_section",
             ),
+            # Who tells of an article that has changed.
+            GinIndex(fields=["neighbour_ids"], name="publication_by_neighbour"),
             # What is to come, and what came today: the desk's home asks by the start of the window.
             models.Index(models.Func("live", function="LOWER"), name="publication_by_start"),
         ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
-REPEATED = {"source"}
+REPEATED = {"source", "point"}
 AGE = re.compile(r"(?:(\d+)d)? ?(?:(\d+)h)? ?(?:(\d+)m)?")
 
 
@@ -45,11 +45,12 @@ def plain(markup):
 
 def read(path):
     header, _, body = path.read_text(encoding="utf-8").partition("\n\n")
-    story = Story(number=path.name[:3], head={"source": []}, body=body)
+    story = Story(number=path.name[:3], head={"source": [], "point": []}, body=body)
     for line in header.splitlines():
         key, _, value = line.partition(": ")
         if key in REPEATED:
-            story.head[key].append([part.strip() for part in value.split("|")])
+            parts = [part.strip() for part in value.split("|")]
+            story.head[key].append(parts if key == "source" else value.strip())
             continue
         if key in story.head:
             story.doubled.append(key)

@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 
 from articles.body.providers import find_embed
-from tests.demo.reading import DEMO, NEWSROOM, STORIES, figures
+from tests.demo.reading import DEMO, NEWSROOM, PICTURES, STORIES, figures
 
 KEY = re.compile(
     "kind|kicker|title|standfirst|section|authors|tags|source|picture|caption|credit|alt|state|age"
-    "|in|reason|correction|before|after|pending"
+    "|point|ai|in|reason|correction|before|after|pending"
 )
 WORDS = {
     "breve": (60, 120),
@@ -72,6 +72,19 @@ def test_sources_are_known_and_dated(story):
         assert label
         assert re.fullmatch(r"https://[\w.-]+\.example/\S*", url)
         assert re.fullmatch(r"2026-\d\d-\d\d", day)
+
+
+@each_story
+def test_what_to_remember_is_short(story):
+    assert len(story.point) <= 5
+    assert all(len(point) <= 120 for point in story.point)
+
+
+def test_dossiers_lead_to_stories_that_exist_and_one_at_least_that_readers_can_open():
+    for dossier in NEWSROOM["dossiers"]:
+        stories = [STORIES[number] for number in dossier["articles"]]
+        assert any(story.state in PUBLIC for story in stories)
+        assert dossier["picture"] in PICTURES
 
 
 @each_story

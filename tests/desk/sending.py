@@ -20,6 +20,7 @@ FIELDS = (
     "hero_credit",
     "hero_alt",
     *announcing.WORDS,
+    "ai_disclosure",
 )
 
 
@@ -43,7 +44,7 @@ def sheet(article=None, **changes) -> dict:
     if article is not None:
         data |= {name: getattr(article, name) for name in FIELDS} | {"seen": article.version}
         data |= {"body": json.dumps(article.body), "section": article.section_id or ""}
-        data |= {"hero": article.hero_id or ""}
+        data |= {"hero": article.hero_id or "", "key_points": "\n".join(article.key_points)}
         data["tag_names"] = ", ".join(article.tagged.values_list("tag__name", flat=True))
         if signed is None:
             signed = [byline.as_snapshot() for byline in article.bylines.all()]

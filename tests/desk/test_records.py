@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.content.authors import Author
+from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
@@ -49,6 +50,7 @@ def test_every_form_of_a_record_opens(administering, record, reporter):
         "collection": lambda: Collection.objects.create(name="Salon"),
         "document": paper,
         "author": lambda: reporter.author,
+        "dossier": lambda: Dossier.objects.create(name="Dossier"),
         "section": lambda: Section.objects.create(name="Rubrique"),
         "houserule": lambda: HouseRule.objects.create(wrong="digital", right="numérique", why="."),
         "houseword": lambda: HouseWord.objects.create(word="Nadella"),

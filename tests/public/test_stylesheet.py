@@ -6,16 +6,19 @@ from django.contrib.staticfiles.storage import StaticFilesStorage
 
 from articles.public.stylesheet import FIRST, NAME, PARTS, SiteStylesheetFinder, join
 
-TOKEN = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-f]{3,6})\b")
+COLOUR = "(#[0-9a-f]{3,6})"
+TOKEN = re.compile(rf"--([a-z0-9-]+): (?:light-dark\()?{COLOUR}(?:, {COLOUR}\))?;")
 WORDS_ON = [("ink", "paper"), ("soft", "paper"), ("accent", "paper"), ("ink", "raised")]
 WORDS_ON += [("soft", "raised"), ("accent", "raised"), ("paper", "ink"), ("paper", "accent")]
 WORDS_ON += [("on-deep", "deep"), ("on-deep-soft", "deep")]
 
 
 def palettes() -> dict[str, dict[str, str]]:
-    light, _, dark = (PARTS / "tokens.css").read_text().partition("prefers-color-scheme: dark")
-    lit = dict(TOKEN.findall(light))
-    return {"light": lit, "dark": lit | dict(TOKEN.findall(dark))}
+    told = TOKEN.findall((PARTS / "tokens.css").read_text())
+    return {
+        theme: {name: pair[place] or pair[0] for name, *pair in told}
+        for place, theme in enumerate(("light", "dark"))
+    }
 
 
 def luminance(colour: str) -> float:

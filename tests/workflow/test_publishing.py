@@ -212,7 +212,7 @@ def test_the_job_of_a_scheduled_story_waits_for_its_hour_and_follows_a_rollback(
         raise RuntimeError
     assert not ProcrastinateJob.objects.exists()
     publication = approved.publish(by=editor, at=hour)
-    job = ProcrastinateJob.objects.get()
+    job = ProcrastinateJob.objects.get(task_name__endswith="announce")
     assert job.scheduled_at == hour
     assert job.args == {"publication_id": publication.pk}
 

@@ -5,8 +5,8 @@ import { freshId, h } from "../editor/markup.js";
 import { Places } from "./proof-places.js";
 
 const PAUSE = 4000; // milliseconds without a change before the text is read again
-const FIELDS = ["kicker", "title", "standfirst"];
-const WHERE = { kicker: "Surtitre", title: "Titre", standfirst: "Chapô", body: "Texte" };
+const FIELDS = ["kicker", "title", "standfirst", "key_points", "ai_disclosure"];
+const WHERE = { kicker: "Surtitre", title: "Titre", standfirst: "Chapô", key_points: "L’essentiel", ai_disclosure: "Part de l’IA", body: "Texte" };
 const KINDS = { house: "Règles maison", typography: "Typographie", grammar: "Grammaire", spelling: "Orthographe" };
 const FAILED = "La relecture n’a pas abouti. Le texte n’en souffre pas\u00A0: réessayez dans un instant.";
 

@@ -1,8 +1,8 @@
-// The house's French as it is typed in the fields above the text, by the table that the editor of the text goes by.
+// The house's French as it is typed in the fields around the text, by the table that the editor of the text goes by.
 
 import { Keystrokes } from "../editor/keystrokes.js";
 
-const FIELDS = ".canvas-field > :is(input, textarea)";
+const FIELDS = ".canvas-field > :is(input, textarea), .field-key_points > textarea, .field-ai_disclosure > input";
 const json = document.querySelector("newsroom-body")?.dataset.typing;
 const table = json && new Keystrokes(json);
 const last = new WeakMap(); // field → its latest correction: { start, was, caret, refused }

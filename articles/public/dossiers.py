@@ -1,0 +1,40 @@
+"""The page of a dossier: its introduction, and its live articles in their order. Two queries."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from articles.content.cards import make_cards
+from articles.content.dossiers import Dossier
+from articles.public.lists import found_record, page_head
+from articles.public.reading import reader_view
+from articles.public.shell import ELSEWHERE, SectionsState, shell_for
+from articles.templatetags.site import site_name
+from articles.workflow.publishing import Publication
+
+
+@reader_view
+def dossier(request: HttpRequest, slug: str) -> HttpResponse:
+    """One without a live article does not exist for readers: its title may be tomorrow's news."""
+    public = Dossier.objects.filter(is_public=True).select_related("hero")
+    found = found_record(public.annotate(state=SectionsState()), "dossier", slug)
+    if isinstance(found, HttpResponse):
+        return found
+    shell = shell_for(found.state)
+    live = Publication.objects.live().for_cards().filter(article__dossier_entries__dossier=found)
+    in_order = live.order_by("article__dossier_entries__position", "article__dossier_entries__pk")
+    cards = make_cards(in_order, shell.sections)
+    if not cards:
+        raise Http404("nothing live")
+    hero = found.hero.as_still() if found.hero and found.hero.is_licensed() else None
+    context = {"dossier": found, "hero": hero, "cards": cards}
+    head = page_head(f"{found.name} – {site_name()}", found.standfirst, found.path)
+    return shell.page(ELSEWHERE, head, render_to_string("public/dossier.html", context))
+
+
+def dossier_paths() -> list[str]:
+    """Of those that readers find something in. One query."""
+    live = Publication.objects.live().filter(article__dossier_entries__dossier=OuterRef("pk"))
+    return [found.path for found in Dossier.objects.filter(Exists(live), is_public=True)]

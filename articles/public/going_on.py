@@ -1,0 +1,33 @@
+"""Fills in what a stored page leaves open: its neighbours that are live this second, and its address of today."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from urllib.parse import quote
+
+
+def with_neighbours(main_html: str, neighbours: str, live: Collection[int]) -> str:
+    """`neighbours` is JSON as content/neighbours.py stores it, `live` the numbers of those articles that readers may see now.
+
+    Words of people are escaped in the page: none can be taken for a mark.
+    """
+    for mark, pieces in json.loads(neighbours).items():
+        main_html = main_html.replace(f"<!--{mark}-->", "".join(_told(pieces, live)), 1)
+    return main_html
+
+
+def _told(pieces: list, live: Collection[int]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, str):
+            yield piece
+            continue
+        most, opening, closing, articles = piece
+        found = [html for number, html in articles if number in live]
+        if found:
+            yield from (opening, *found[:most], closing)
+
+
+def with_address(main_html: str, address: str) -> str:
+    """The full one, at the end of each link that shares the story."""
+    return main_html.replace("<!--address-->", quote(address, safe=""))
