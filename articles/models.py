@@ -17,7 +17,12 @@ from articles.staff.users import User
 from articles.workflow.autosaving import Autosave
 from articles.workflow.events import Event
 from articles.workflow.presence import Presence
-from articles.workflow.publishing import Publication, PublicationAuthor, PublicationTag
+from articles.workflow.publishing import (
+    Publication,
+    PublicationAuthor,
+    PublicationProduct,
+    PublicationTag,
+)
 from articles.workflow.revising import Revision
 
 __all__ = [
@@ -36,6 +41,7 @@ __all__ = [
     "Product",
     "Publication",
     "PublicationAuthor",
+    "PublicationProduct",
     "PublicationTag",
     "ReferenceRow",
     "Revision",

@@ -15,6 +15,7 @@ RESERVED = frozenset(
         "flux",
         "healthz",
         "media",
+        "produit",
         "readyz",
         "recherche",
         "sitemap",
@@ -39,7 +40,7 @@ class FormerSlug(models.Model):
     """An address that readers may still have: one row for each slug that was given up."""
 
     kind = models.CharField(
-        max_length=8, choices=[(kind, kind) for kind in ("author", "section", "tag")]
+        max_length=8, choices=[(kind, kind) for kind in ("author", "product", "section", "tag")]
     )
     slug = models.CharField(max_length=120)
     target_id = models.BigIntegerField()

@@ -9,15 +9,20 @@ from django.db import models
 from taggit.managers import TaggableManager
 
 from articles.body import compose_document, empty_document, validate
-from articles.content import announcing, references, rendering
+from articles.content import announcing, kind_parts, references, rendering
 from articles.content.addresses import canonical_slug
 from articles.content.announcing import Announced
+from articles.content.kind_parts import Particular
 from articles.content.kinds import Kind
 from articles.content.leaning import record_issues
 from articles.content.tags import TaggedArticle
 from articles.content.typesetting import Typeset
 from articles.workflow import clock
-from articles.workflow.publications import PublicationAuthor, PublicationTag
+from articles.workflow.publications import (
+    PublicationAuthor,
+    PublicationProduct,
+    PublicationTag,
+)
 from articles.workflow.publishing import Publishable, PublishableQuerySet
 from articles.workflow.refusals import Issue
 from articles.workflow.reviewing import Reviewable
@@ -31,7 +36,7 @@ class ArticleQuerySet(PublishableQuerySet):
         return self.filter(pk__in=rows.values("article"))
 
 
-class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
+class Article(Typeset, Announced, Particular, Revisable, Reviewable, Publishable):
     composed = (
         *("kicker", "title", "standfirst", "hero_caption", "hero_credit", "hero_alt"),
         *announcing.WORDS,
@@ -104,6 +109,7 @@ class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
             # path. A verb that does not touch the text is not held up by one that an older schema let in.
             validate(self.body)
             self.body = compose_document(self.body)
+            self.fill_parts({name: getattr(self, name) for name in kind_parts.NAMES})
         self.updated_at = clock.now()
         super().save(*args, update_fields=update_fields, **kwargs)
 
@@ -129,6 +135,7 @@ class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
         return {
             **{name: getattr(self, name) for name in plain},
             **announcing.words_in_snapshot(self),
+            **kind_parts.in_snapshot(self),
             "body": self.body,
             "section": self.section_id,
             "hero": {"image": self.hero_id}
@@ -158,6 +165,11 @@ class Article(Typeset, Announced, Revisable, Reviewable, Publishable):
         }
         PublicationTag.objects.bulk_create(
             PublicationTag(tag_id=tag, **key) for tag in snapshot["tags"]
+        )
+        tested = kind_parts.tested_product(snapshot)
+        PublicationProduct.objects.bulk_create(
+            PublicationProduct(product_id=product, is_test=product == tested, **key)
+            for product in references.products_shown(snapshot)
         )
         authors = dict.fromkeys(byline["author"] for byline in snapshot["bylines"])
         PublicationAuthor.objects.bulk_create(

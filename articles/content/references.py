@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from articles.body import Reference, references
+from articles.content.kind_parts import products_of, shown_of
 from articles.workflow.publications import Publication
 
 KINDS = ["image", "product", "article", "author", "source", "tag", "document"]
@@ -44,10 +45,17 @@ def snapshot_references(snapshot: Mapping[str, Any]) -> frozenset[Reference]:
     found = set(references(snapshot["body"]))
     if snapshot["hero"]["image"]:
         found.add(Reference("image", snapshot["hero"]["image"]))
+    found.update(Reference("product", product) for product in products_of(snapshot))
     found.update(Reference("author", byline["author"]) for byline in snapshot["bylines"])
     found.update(Reference("source", credit["source"]) for credit in snapshot["sources"])
     found.update(Reference("tag", tag) for tag in snapshot["tags"])
     return frozenset(found)
+
+
+def products_shown(snapshot: Mapping[str, Any]) -> list[int]:
+    """The product sheets that readers of the page meet, in the text and around it."""
+    told = {one.id for one in references(snapshot["body"]) if one.kind == "product"}
+    return sorted(told | products_of(shown_of(snapshot)))
 
 
 def index(article, found: Iterable[Reference], publication: Publication | None = None) -> None:

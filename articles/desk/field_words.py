@@ -11,6 +11,7 @@ from articles.content.kinds import Kind
 from articles.content.sections import Section
 from articles.content.sources import Source
 from articles.content.tags import Tag
+from articles.desk.part_words import PART_LABELS, PART_TELLERS
 from articles.media.images import Image
 
 LABELS = {
@@ -32,6 +33,7 @@ LABELS = {
     "seo_description": "Description pour les moteurs",
     "social_title": "Titre pour les réseaux",
     "social_description": "Description pour les réseaux",
+    **PART_LABELS,
 }
 ORDER = {name: place for place, name in enumerate(LABELS)}
 
@@ -90,4 +92,5 @@ TELLERS: dict[str, Callable[[Any], list[str]]] = {
     "bylines": _bylines,
     "tags": _tags,
     "sources": _sources,
+    **PART_TELLERS,
 }

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from articles.content.article import Article
 from articles.content.products import Product
 from articles.desk.choice_filter import ChoiceFilter
-from articles.desk.composed_fields import SeveralWordsField
+from articles.desk.lines_fields import LinesField, SpecsField
 from articles.desk.record_admin import RecordAdmin
-from articles.typography import compose
 
 
 class AuthorAdmin(RecordAdmin):
@@ -48,28 +46,20 @@ class SourceAdmin(RecordAdmin):
     fields = ("name", "kind", "url")
 
 
-class LinesField(SeveralWordsField):
-    """A list of strings, one a line."""
-
-    widget = forms.Textarea({"rows": 5})
-
-    def prepare_value(self, value):
-        return value if isinstance(value, str) else "\n".join(value or [])
-
-    def parts(self, text: str) -> list[str]:
-        return [line for part in text.splitlines() if (line := compose(part).strip())]
-
-    def validate(self, value: list[str]) -> None:
-        for line in value:
-            if len(line) > 200:
-                raise ValidationError(
-                    f"200\N{NO-BREAK SPACE}caractères au plus par point\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:40]}…\N{NO-BREAK SPACE}»."
-                )
-
-
 class ProductForm(forms.ModelForm):
     points = LinesField(
         label="Points", required=False, help_text=Product._meta.get_field("points").help_text
+    )
+    price_checked_on = forms.DateField(
+        label="Prix relevé le",
+        required=False,
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        help_text=Product._meta.get_field("price_checked_on").help_text,
+    )
+    specs = SpecsField(
+        label="Caractéristiques",
+        required=False,
+        help_text=Product._meta.get_field("specs").help_text,
     )
 
 
@@ -79,6 +69,6 @@ class ProductAdmin(RecordAdmin):
     list_display = ("name", "publisher", "category", "price")
     search_fields = ("name", "publisher", "category")
     fields = (
-        *("name", "slug", "publisher", "category", "price", "platforms", "url"),
-        *("points", "image"),
+        *("name", "slug", "publisher", "category", "price", "price_checked_on"),
+        *("platforms", "url", "points", "specs", "image"),
     )

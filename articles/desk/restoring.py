@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import transaction
 
 from articles.body import InvalidDocument
-from articles.content import announcing
+from articles.content import announcing, kind_parts
 from articles.content.article import Article
 from articles.content.authors import Author
+from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
 from articles.content.tags import Tag
@@ -51,6 +52,7 @@ def _write(article: Article, snapshot: dict) -> None:
     for name in announcing.WORDS:
         # Versions from before they could be written do not have them.
         setattr(article, name, snapshot.get(name) or "")
+    article.fill_parts(_with_known_sheets(snapshot))
     hero = snapshot["hero"]
     for name in ("caption", "credit", "alt"):
         setattr(article, f"hero_{name}", hero[name])
@@ -60,6 +62,14 @@ def _write(article: Article, snapshot: dict) -> None:
     write_bylines(article, _rows(snapshot["bylines"], "author", Author))
     write_credits(article, _rows(snapshot["sources"], "source", Source))
     write_tags(article, [tag for tag in _present(Tag, snapshot["tags"]) if tag])
+
+
+def _with_known_sheets(snapshot: dict) -> dict:
+    """The parts that go with a kind, without the product sheets that are gone. One query, or none."""
+    told = {name: snapshot[name] for name in kind_parts.NAMES if snapshot.get(name)}
+    numbers = list(kind_parts.products_of(told))
+    gone = set(numbers) - set(_present(Product, numbers)) if numbers else set()
+    return kind_parts.without_products(told, gone)
 
 
 def _present(model, keys: list) -> list:

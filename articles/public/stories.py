@@ -7,12 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.html import escape
 
 from articles.content.article import Article
+from articles.content.kind_expiring import as_of
 from articles.public.caching import mark
 from articles.public.errors import gone
 from articles.public.frames import allow_frames, framed_hosts, script_tag
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
+from articles.workflow import clock
 from articles.workflow.publishing import address
 
 
@@ -27,11 +29,11 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     path = address(home.slug, number, page.slug)
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
-    head = page.head_html + _address_tags(path)
-    if hosts := framed_hosts(page.main_html):
-        response = shell.page(story_page(home), head + script_tag(), page.main_html)
+    head, main = page.head_html + _address_tags(path), as_of(page.main_html, clock.now())
+    if hosts := framed_hosts(main):
+        response = shell.page(story_page(home), head + script_tag(), main)
         return allow_frames(response, hosts)
-    return shell.page(story_page(home), head, page.main_html)
+    return shell.page(story_page(home), head, main)
 
 
 def _address_tags(path: str) -> str:

@@ -1,7 +1,7 @@
 from django import template
 from django.conf import settings
 
-from articles.body import Picture, image_tag
+from articles.body import Picture, image_tag, paid_rel
 
 register = template.Library()
 
@@ -11,6 +11,7 @@ SIZES = {
     "lead": "(min-width: 64rem) 42rem, 100vw",
     "card": "(min-width: 40rem) 22rem, 50vw",
     "portrait": "8rem",
+    "sheet": "(min-width: 40rem) 20rem, 100vw",
 }
 
 
@@ -34,3 +35,9 @@ def absolute(path: str) -> str:
 def picture(shown: Picture, place: str, alt: str = "", urgent: bool = False) -> str:
     """`place` is a key of SIZES."""
     return image_tag(shown, alt, sizes=SIZES[place], urgent=urgent)
+
+
+@register.simple_tag
+def paid(address: str) -> str:
+    """What a link for which the house is paid has to say; empty for the others."""
+    return paid_rel(address)

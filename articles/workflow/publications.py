@@ -47,6 +47,11 @@ class PublicationQuerySet(models.QuerySet):
     def by_author(self, author) -> Self:
         return self.filter(author_rows__author=author)._through("author_rows__")
 
+    def on_product(self, product, *, tests: bool) -> Self:
+        """The tests of a product, or the other pieces that show it."""
+        rows = self.filter(product_rows__product=product, product_rows__is_test=tests)
+        return rows._through("product_rows__")
+
     def newest_first(self) -> Self:
         through = self._ordered_through
         return self.order_by(f"-{through}first_published_at", f"-{through}article_id")
@@ -88,6 +93,7 @@ class Publication(models.Model):
     kind = models.CharField("genre", max_length=12)
     kicker = models.CharField("surtitre", max_length=80, blank=True)
     title = models.CharField("titre", max_length=300)
+    rating = models.CharField("note", max_length=12, blank=True)
     standfirst = models.TextField("chapô", blank=True)
     slug = models.CharField("adresse", max_length=100)
     section = models.ForeignKey("articles.Section", on_delete=models.PROTECT, related_name="+")
@@ -102,7 +108,10 @@ class Publication(models.Model):
     main_html = models.TextField()
     rendered_with = models.CharField(max_length=40)
 
-    RENDERED = ("hero", "hero_alt", "byline", "head_html", "main_html", "rendered_with")
+    RENDERED = (
+        *("hero", "hero_alt", "byline", "rating"),
+        *("head_html", "main_html", "rendered_with"),
+    )
 
     objects = PublicationQuerySet.as_manager()
 
@@ -193,5 +202,26 @@ class PublicationAuthor(ListedBy):
                 F("first_published_at").desc(),
                 F("article_id").desc(),
                 name="publication_by_author",
+            )
+        ]
+
+
+class PublicationProduct(ListedBy):
+    """`is_test` where the piece is a test of that product, not only a mention of it."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.CASCADE, related_name="product_rows"
+    )
+    product = models.ForeignKey("articles.Product", on_delete=models.CASCADE, related_name="shown")
+    is_test = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                F("product_id"),
+                F("is_test"),
+                F("first_published_at").desc(),
+                F("article_id").desc(),
+                name="publication_by_product",
             )
         ]

@@ -14,6 +14,7 @@ from articles.workflow.publications import (
     Change,
     Publication,
     PublicationAuthor,
+    PublicationProduct,
     PublicationTag,
     address,
 )
@@ -21,7 +22,14 @@ from articles.workflow.refusals import BadMoment, Issue, NothingToDo, Unfit
 from articles.workflow.standing import STANDING_FIELDS, Standing, Work
 from articles.workflow.turns import turn
 
-__all__ = ["Publication", "PublicationAuthor", "PublicationTag", "Publishable", "address"]
+__all__ = [
+    "Publication",
+    "PublicationAuthor",
+    "PublicationProduct",
+    "PublicationTag",
+    "Publishable",
+    "address",
+]
 
 NEVER = DateTimeTZRange(empty=True)
 

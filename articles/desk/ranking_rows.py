@@ -1,0 +1,76 @@
+"""The ranking of a guide as an ordered list of rows on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django import forms
+
+from articles.content import kind_ranking
+from articles.desk.composed_fields import ComposedLine
+from articles.desk.kind_form import UNKNOWN, PriceField, ProductName, sheets_named
+from articles.desk.signing import Rows
+
+
+class RankedForm(forms.Form):
+    product = ProductName()
+    label = ComposedLine(
+        label="Étiquette",
+        max_length=kind_ranking.LONGEST_LABEL,
+        required=False,
+        widget=forms.TextInput({"placeholder": "Le meilleur choix"}),
+    )
+    why = ComposedLine(label="Pourquoi", max_length=kind_ranking.LONGEST_WHY, required=False)
+    price = PriceField("Prix en euros")
+
+    def clean(self):
+        cleaned = super().clean()
+        if not cleaned.get("product") and any(map(cleaned.get, ("label", "why", "price"))):
+            self.add_error("product", "Nommez le produit.")
+        return cleaned
+
+
+class BaseRanking(Rows):
+    def __init__(self, data=None, *, article, names: Mapping[int, str], **kwargs):
+        self.names = names
+        rows = [
+            row | {"product": names.get(row["product"], ""), "price": _number(row["price"])}
+            for row in article.ranking
+        ]
+        super().__init__(data, prefix="classement", initial=rows, **kwargs)
+
+    @staticmethod
+    def says_something(row: dict) -> bool:
+        return bool(row.get("product"))
+
+    def clean(self):
+        if any(self.errors):
+            return
+        self.found = sheets_named([row["product"] for row in self.kept], self.names)
+        for form in self.forms:
+            name = form.cleaned_data.get("product")
+            if name and not self._should_delete_form(form) and name not in self.found:
+                form.add_error("product", UNKNOWN)
+
+    def as_snapshot(self) -> list[dict]:
+        return [
+            {"product": self.found[row["product"]], "label": row["label"], "why": row["why"]}
+            | {"price": "" if row["price"] is None else str(row["price"])}
+            for row in self.kept
+        ]
+
+
+def _number(price: str) -> Decimal | None:
+    """So that it is shown with the comma."""
+    return Decimal(price) if price else None
+
+
+RankingRows = forms.formset_factory(
+    RankedForm,
+    formset=BaseRanking,
+    extra=1,
+    can_order=True,
+    can_delete=True,
+    max_num=kind_ranking.MOST,
+)
