@@ -7,16 +7,15 @@ from types import SimpleNamespace
 from typing import Any
 
 from articles.content import kind_fields as fields
-from articles.typography.amounts import amount
 from articles.workflow.refusals import Issue
 
 MOST = 30
-LONGEST_LABEL, LONGEST_WHY = 80, 400
+LONGEST_LABEL, LONGEST_WHY, LONGEST_PRICE = 80, 400, 60
 FIELDS = {
     "product": fields.record(),
     "label": fields.words(LONGEST_LABEL),
     "why": fields.words(LONGEST_WHY),
-    "price": fields.price(),
+    "price": fields.words(LONGEST_PRICE),
 }
 
 
@@ -45,7 +44,7 @@ def shown(
             product=products[row["product"]],
             label=row["label"],
             why=row["why"],
-            price=amount(row["price"]) if row["price"] else "",
+            price=row["price"],
             anchor=f"choix_{products[row['product']].slug}",
         )
         for rank, row in enumerate(there, 1)

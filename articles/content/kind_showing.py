@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from articles.body import SPONSORED
+from articles.content.authors import BylineRole
 from articles.content.kind_parts import PARTS, shown_of
 from articles.content.kinds import Kind
 from articles.content.products import Product
@@ -18,7 +19,8 @@ def story_parts(
     bylines: Sequence[SimpleNamespace],
     body: str,
 ) -> dict[str, Any]:
-    """With the body and the bylines themselves. `review`, `deal`, `interviewee` and `opinion` are None, and `ranking` is empty, where there is nothing to show.
+    """With the body and the bylines themselves. `review`, `deal`, `interviewee` and `opinion` are None, and `ranking` is
+    empty, where there is nothing to show.
 
     `is_affiliate` says whether anybody is paid for a link of the text; the offer has a word of its own for its own.
     """
@@ -52,8 +54,9 @@ def _told(product: Product) -> SimpleNamespace:
 
 def _opinion(bylines: Sequence[SimpleNamespace], told: Mapping[str, Any]) -> SimpleNamespace:
     """Who speaks in their own name. What they are: what the desk wrote, else what their own sheet says."""
-    names = list(dict.fromkeys(signed.name for signed in bylines if signed.role == "texte"))
-    job = bylines[0].job if len(names) == 1 else ""
+    people = {signed.name: signed.job for signed in bylines if signed.role == BylineRole.TEXT}
+    names = list(people)
+    job = people[names[0]] if len(names) == 1 else ""
     return SimpleNamespace(
         names=" et ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))),
         are_several=len(names) > 1,

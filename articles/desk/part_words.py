@@ -47,8 +47,7 @@ def _ranking(rows: list[dict]) -> list[str]:
 
 
 def _about(row: dict) -> tuple[str, ...]:
-    price = f"{number(row['price'])}\N{NO-BREAK SPACE}€" if row["price"] else ""
-    return (row["label"], row["why"], price)
+    return (row["label"], row["why"], row["price"])
 
 
 def _product(key: int) -> list[str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from django import forms
 
 from articles.content import kind_ranking
 from articles.desk.composed_fields import ComposedLine
-from articles.desk.kind_form import UNKNOWN, PriceField, ProductName, sheets_named
+from articles.desk.kind_form import UNKNOWN, ProductName, sheets_named
 from articles.desk.signing import Rows
 
 
@@ -22,7 +21,7 @@ class RankedForm(forms.Form):
         widget=forms.TextInput({"placeholder": "Le meilleur choix"}),
     )
     why = ComposedLine(label="Pourquoi", max_length=kind_ranking.LONGEST_WHY, required=False)
-    price = PriceField("Prix en euros")
+    price = ComposedLine(label="Prix", max_length=kind_ranking.LONGEST_PRICE, required=False)
 
     def clean(self):
         cleaned = super().clean()
@@ -34,10 +33,7 @@ class RankedForm(forms.Form):
 class BaseRanking(Rows):
     def __init__(self, data=None, *, article, names: Mapping[int, str], **kwargs):
         self.names = names
-        rows = [
-            row | {"product": names.get(row["product"], ""), "price": _number(row["price"])}
-            for row in article.ranking
-        ]
+        rows = [row | {"product": names.get(row["product"], "")} for row in article.ranking]
         super().__init__(data, prefix="classement", initial=rows, **kwargs)
 
     @staticmethod
@@ -55,15 +51,10 @@ class BaseRanking(Rows):
 
     def as_snapshot(self) -> list[dict]:
         return [
-            {"product": self.found[row["product"]], "label": row["label"], "why": row["why"]}
-            | {"price": "" if row["price"] is None else str(row["price"])}
+            {"product": self.found[row["product"]]}
+            | {name: row[name] for name in ("label", "why", "price")}
             for row in self.kept
         ]
-
-
-def _number(price: str) -> Decimal | None:
-    """So that it is shown with the comma."""
-    return Decimal(price) if price else None
 
 
 RankingRows = forms.formset_factory(

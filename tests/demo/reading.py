@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
-REPEATED = {"source"}
+REPEATED = {"source", "plus", "minus", "ranked"}
 AGE = re.compile(r"(?:(\d+)d)? ?(?:(\d+)h)? ?(?:(\d+)m)?")
 
 
@@ -49,7 +49,7 @@ def read(path):
     for line in header.splitlines():
         key, _, value = line.partition(": ")
         if key in REPEATED:
-            story.head[key].append([part.strip() for part in value.split("|")])
+            story.head.setdefault(key, []).append([part.strip() for part in value.split("|")])
             continue
         if key in story.head:
             story.doubled.append(key)
