@@ -11,6 +11,9 @@ from articles.desk.composed_fields import ComposedLine
 from articles.desk.kind_form import UNKNOWN, ProductName, sheets_named
 from articles.desk.signing import Rows
 
+PREFIX = "classement"
+NO_ROWS = {f"{PREFIX}-{name}": 0 for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
+
 
 class RankedForm(forms.Form):
     product = ProductName()
@@ -34,7 +37,10 @@ class BaseRanking(Rows):
     def __init__(self, data=None, *, article, names: Mapping[int, str], **kwargs):
         self.names = names
         rows = [row | {"product": names.get(row["product"], "")} for row in article.ranking]
-        super().__init__(data, prefix="classement", initial=rows, **kwargs)
+        if data is not None and f"{PREFIX}-TOTAL_FORMS" not in data:
+            # Text that was typed before pages had these rows.
+            data = NO_ROWS
+        super().__init__(data, prefix=PREFIX, initial=rows, **kwargs)
 
     @staticmethod
     def says_something(row: dict) -> bool:
