@@ -20,7 +20,6 @@ from articles.workflow.presence import Presence
 from articles.workflow.publishing import (
     Publication,
     PublicationAuthor,
-    PublicationProduct,
     PublicationTag,
 )
 from articles.workflow.revising import Revision
@@ -41,7 +40,6 @@ __all__ = [
     "Product",
     "Publication",
     "PublicationAuthor",
-    "PublicationProduct",
     "PublicationTag",
     "ReferenceRow",
     "Revision",

@@ -20,7 +20,6 @@ from articles.content.typesetting import Typeset
 from articles.workflow import clock
 from articles.workflow.publications import (
     PublicationAuthor,
-    PublicationProduct,
     PublicationTag,
 )
 from articles.workflow.publishing import Publishable, PublishableQuerySet
@@ -146,7 +145,7 @@ class Article(Typeset, Announced, Particular, Revisable, Reviewable, Publishable
         }
 
     def index_references(self, snapshot: dict) -> None:
-        references.index(self, references.snapshot_references(snapshot))
+        references.index_working_text(self, snapshot)
 
     def record_issues(self, at: datetime | None = None) -> Iterator[Issue]:
         return record_issues(self, at)
@@ -157,7 +156,7 @@ class Article(Typeset, Announced, Particular, Revisable, Reviewable, Publishable
     def index_publication(self, publication) -> None:
         """The rows by which tag pages, author pages and re-rendering find a publication."""
         snapshot = publication.revision.snapshot
-        references.index(self, references.snapshot_references(snapshot), publication)
+        references.index_publication(self, publication, snapshot)
         key = {
             "publication": publication,
             "article_id": self.pk,
@@ -165,11 +164,6 @@ class Article(Typeset, Announced, Particular, Revisable, Reviewable, Publishable
         }
         PublicationTag.objects.bulk_create(
             PublicationTag(tag_id=tag, **key) for tag in snapshot["tags"]
-        )
-        tested = kind_parts.tested_product(snapshot)
-        PublicationProduct.objects.bulk_create(
-            PublicationProduct(product_id=product, is_test=product == tested, **key)
-            for product in references.products_shown(snapshot)
         )
         authors = dict.fromkeys(byline["author"] for byline in snapshot["bylines"])
         PublicationAuthor.objects.bulk_create(

@@ -23,7 +23,12 @@ class RankedForm(forms.Form):
         required=False,
         widget=forms.TextInput({"placeholder": "Le meilleur choix"}),
     )
-    why = ComposedLine(label="Pourquoi", max_length=kind_ranking.LONGEST_WHY, required=False)
+    why = ComposedLine(
+        label="Pourquoi",
+        max_length=kind_ranking.LONGEST_WHY,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
     price = ComposedLine(label="Prix", max_length=kind_ranking.LONGEST_PRICE, required=False)
 
     def clean(self):

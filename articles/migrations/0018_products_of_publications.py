@@ -1,15 +1,12 @@
-"""The narrow rows by which product pages list what shows them, for what was published before there were any."""
+"""What product pages list by, for what was published before there were any: no test had a mark yet."""
 
 from django.db import migrations
 
 FILL = """
-INSERT INTO articles_publicationproduct
-            (publication_id, product_id, article_id, first_published_at, is_test)
-SELECT publication.id, product.id, publication.article_id, publication.first_published_at, false
-  FROM articles_referencerow reference
-  JOIN articles_publication publication ON publication.id = reference.publication_id
-  JOIN articles_product product ON product.id = reference.target_id
- WHERE reference.kind = 'product'
+UPDATE articles_referencerow AS reference
+   SET as_test = false, first_published_at = publication.first_published_at
+  FROM articles_publication AS publication
+ WHERE publication.id = reference.publication_id AND reference.kind = 'product'
 """
 
 

@@ -9,6 +9,7 @@ from django.utils.html import escape
 
 from articles.content.cards import make_cards
 from articles.content.products import Product
+from articles.content.references import showing
 from articles.public.caching import mark
 from articles.public.lists import found_or_moved, page_head
 from articles.public.paging import Key, Page, asked_key, read_page
@@ -38,7 +39,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _live(product: Product, *, tests: bool):
-    return Publication.objects.on_product(product, tests=tests).live().for_cards()
+    return showing(product, tests=tests).live().for_cards()
 
 
 def _tests(product: Product) -> list[Publication]:
@@ -74,8 +75,13 @@ def _about(product: Product) -> str:
 @reader_view
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The pages of products that have one: a file of its own, so that those of stories stay as they are."""
-    showing = Publication.objects.live().filter(product_rows__product=OuterRef("pk")).order_by()
-    shown = Product.objects.filter(Exists(showing)).order_by("pk")
+    live = Publication.objects.live().order_by()
+    live = live.filter(
+        references__kind="product",
+        references__target_id=OuterRef("pk"),
+        references__as_test__isnull=False,
+    )
+    shown = Product.objects.filter(Exists(live)).order_by("pk")
     slugs = shown.values_list("slug", flat=True)[:MOST_ADDRESSES]
     rows = "".join(
         f"<url><loc>{escape(absolute(Product(slug=slug).path))}</loc></url>\n" for slug in slugs

@@ -14,7 +14,6 @@ from articles.workflow.publications import (
     Change,
     Publication,
     PublicationAuthor,
-    PublicationProduct,
     PublicationTag,
     address,
 )
@@ -25,7 +24,6 @@ from articles.workflow.turns import turn
 __all__ = [
     "Publication",
     "PublicationAuthor",
-    "PublicationProduct",
     "PublicationTag",
     "Publishable",
     "address",

@@ -7,7 +7,7 @@ from articles.content.kinds import Kind
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
 from articles.media.images import Image
-from articles.workflow.publishing import Publication, PublicationProduct
+from articles.workflow.publishing import Publication
 from articles.workflow.refusals import Unfit
 from tests.content.kinds import deal, ranked, review
 from tests.content.test_references import page, run_jobs
@@ -137,7 +137,7 @@ def test_another_kind_keeps_what_was_written_and_shows_nothing_of_it(team, produ
     assert "Un bon téléphone" not in page(story)
     assert story.snapshot()["review"]["mark"] == "7.5"
     assert story.publications.get().rating == ""
-    assert not PublicationProduct.objects.exists()
+    assert not ReferenceRow.objects.filter(as_test__isnull=False).exists()
 
 
 def test_a_sheet_changed_once_changes_in_every_part_that_shows_it(team, product):

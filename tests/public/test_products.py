@@ -5,8 +5,8 @@ from django.db import connection
 
 from articles.content.kinds import Kind
 from articles.content.products import Product
+from articles.content.references import ReferenceRow
 from articles.workflow.clock import now
-from articles.workflow.publishing import PublicationProduct
 from tests.body.samples import block, doc, paragraph
 from tests.content.kinds import ranked, review
 from tests.content.test_references import run_jobs
@@ -134,9 +134,11 @@ def test_what_was_published_before_has_its_rows_too(run, product, card):
     from importlib import import_module
 
     (story,) = run(1, body=card)
-    PublicationProduct.objects.all().delete()
+    shown = ReferenceRow.objects.filter(kind="product", publication__isnull=False)
+    shown.update(as_test=None, first_published_at=None)
     fill = import_module("articles.migrations.0018_products_of_publications").FILL
     with connection.cursor() as cursor:
         cursor.execute(fill)
-    (row,) = PublicationProduct.objects.all()
-    assert (row.product, row.article_id, row.is_test) == (product, story.pk, False)
+    row = shown.get()
+    assert (row.target_id, row.article_id, row.as_test) == (product.pk, story.pk, False)
+    assert row.first_published_at == story.publications.get().first_published_at
