@@ -11,6 +11,11 @@ from typing import Any
 from articles.typography import compose
 from articles.typography.amounts import SIGNS
 
+
+class InvalidPart(ValueError):
+    """A value that the table of fields does not take; the message names the field."""
+
+
 CENT = Decimal("0.01")
 
 
@@ -26,10 +31,10 @@ class Field:
 def normal(told: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, Any]:
     """Every field, composed; empty when nothing was said. What is missing or None has its default.
 
-    Raises ValueError, with the field's name, for what the table does not take.
+    Raises InvalidPart for what the table does not take.
     """
     if unknown := set(told) - set(fields):
-        raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
+        raise InvalidPart(f"no such field: {', '.join(sorted(unknown))}")
     kept = {name: _read(name, field, told.get(name)) for name, field in fields.items()}
     said = (kept[name] != field.default for name, field in fields.items() if not field.silent)
     return kept if any(said) else {}
@@ -41,7 +46,7 @@ def _read(name: str, field: Field, value: Any) -> Any:
     try:
         return field.read(value)
     except (ValueError, TypeError, InvalidOperation) as error:
-        raise ValueError(f"{name}: {value!r:.60}") from error
+        raise InvalidPart(f"{name}: {value!r:.60}") from error
 
 
 def _record(value: Any) -> int:

@@ -35,7 +35,7 @@ class Particular(models.Model):
         abstract = True
 
     def fill_parts(self, told: Mapping[str, Any]) -> None:
-        """Takes what a snapshot or a form says; what it does not say is empty. Raises ValueError."""
+        """Takes what a snapshot or a form says; what it does not say is empty. Raises InvalidPart."""
         for name, (_, part) in PARTS.items():
             setattr(self, name, part.normal(told.get(name) or _EMPTY[name]()))
         for name in WORDS:

@@ -24,7 +24,7 @@ def normal(ranking: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     rows = [fields.normal(row, FIELDS) for row in ranking]
     kept = [row for row in rows if row and row["product"]]
     if len(kept) > MOST:
-        raise ValueError("too many products")
+        raise fields.InvalidPart("too many products")
     return kept
 
 

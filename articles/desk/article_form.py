@@ -12,8 +12,9 @@ from articles.content.article import Article
 from articles.desk.body_field import BodyField
 from articles.desk.composed_fields import composed_formfield
 from articles.desk.crediting import CreditRows
-from articles.desk.kind_form import KindForm, names_of_sheets
+from articles.desk.kind_form import KindForm
 from articles.desk.picture_field import PictureField
+from articles.desk.product_name import names_of_sheets
 from articles.desk.ranking_rows import RankingRows
 from articles.desk.signing import BylineRows
 from articles.desk.tagging import (

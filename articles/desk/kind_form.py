@@ -8,23 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
+from articles.body import is_web_address
 from articles.content import kind_deal, kind_parts, kind_review
-from articles.content.products import Product
 from articles.desk.composed_fields import ComposedField, ComposedLine
 from articles.desk.lines_fields import FewLinesField
 from articles.desk.moment_field import MomentField
+from articles.desk.product_name import UNKNOWN, ProductName, sheets_named
 from articles.typography.amounts import SIGNS
-
-UNKNOWN = "Aucune fiche produit ne porte ce nom. Créez-la d’abord, depuis «\N{NO-BREAK SPACE}Produits\N{NO-BREAK SPACE}»."
-
-
-class ProductName(ComposedLine):
-    """A product sheet, by its name: the page has one list of suggestions for all of them."""
-
-    def __init__(self, label="Produit"):
-        widget = forms.TextInput({"list": "known-products", "autocomplete": "off"})
-        super().__init__(label=label, max_length=120, required=False, widget=widget)
 
 
 class PriceField(forms.DecimalField):
@@ -50,6 +42,11 @@ class PriceField(forms.DecimalField):
 def _day(label: str) -> forms.DateField:
     widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=False, widget=widget)
+
+
+def _refuse_other_schemes(address: str) -> None:
+    if not is_web_address(address):
+        raise ValidationError("Ce n’est pas une adresse http(s).")
 
 
 class KindForm(forms.Form):
@@ -99,7 +96,11 @@ class KindForm(forms.Form):
         label="Marchand", required=False, max_length=kind_deal.LONGEST_MERCHANT
     )
     deal_url = forms.URLField(
-        label="Adresse de l’offre", max_length=2000, required=False, assume_scheme="https"
+        label="Adresse de l’offre",
+        max_length=2000,
+        required=False,
+        assume_scheme="https",
+        validators=[_refuse_other_schemes],
     )
     deal_checked_on = _day("Prix relevé le")
     deal_ends_at = MomentField(
@@ -175,21 +176,3 @@ def _initial(article, names: Mapping[int, str]) -> dict[str, Any]:
     if ends_at := told.get("deal_ends_at"):
         told["deal_ends_at"] = datetime.fromisoformat(ends_at)
     return told | {name: getattr(article, name) for name in kind_parts.WORDS}
-
-
-def names_of_sheets(article) -> dict[int, str]:
-    """The names of the product sheets around its text: one query, or none."""
-    told = {name: getattr(article, name) for name in kind_parts.NAMES}
-    numbers = kind_parts.products_of(told)
-    return dict(Product.objects.filter(pk__in=numbers).values_list("pk", "name")) if numbers else {}
-
-
-def sheets_named(names: list[str], known: Mapping[int, str]) -> dict[str, int]:
-    """The product sheets of these names, whatever the capitals and accents; first those that stand there already."""
-    found = {name: number for number, name in known.items()}
-    if missing := set(names) - set(found):
-        found |= dict(Product.objects.filter(name__in=missing).values_list("name", "pk"))
-    for name in set(names) - set(found):
-        alike = Product.objects.filter(name__unaccent__iexact=name).first()
-        found |= {name: alike.pk} if alike else {}
-    return found

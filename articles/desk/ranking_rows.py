@@ -8,7 +8,7 @@ from django import forms
 
 from articles.content import kind_ranking
 from articles.desk.composed_fields import ComposedLine
-from articles.desk.kind_form import UNKNOWN, ProductName, sheets_named
+from articles.desk.product_name import UNKNOWN, ProductName, sheets_named
 from articles.desk.signing import Rows
 
 PREFIX = "classement"

@@ -8,6 +8,7 @@ from articles.body import InvalidDocument
 from articles.content import announcing, kind_parts
 from articles.content.article import Article
 from articles.content.authors import Author
+from articles.content.kind_fields import InvalidPart
 from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
@@ -40,7 +41,7 @@ def write_snapshot(article: Article, snapshot: dict) -> None:
     """Makes the snapshot the working text; keeps no revision. Raises Refused when today's schema does not take it."""
     try:
         _write(article, snapshot)
-    except InvalidDocument as invalid:
+    except (InvalidDocument, InvalidPart) as invalid:
         raise Refused(
             f"Cette version ne peut plus être reprise telle quelle\N{NO-BREAK SPACE}: {invalid}"
         ) from invalid

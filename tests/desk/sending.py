@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.content import announcing
-from articles.desk.kind_form import KindForm, names_of_sheets
+from articles.desk.kind_form import KindForm
+from articles.desk.product_name import names_of_sheets
 from articles.workflow.turns import latest_decision
 from tests.people import rewrite
 

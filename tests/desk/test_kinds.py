@@ -110,6 +110,8 @@ def test_a_ranking_is_rows_in_order(reporting, draft, product):
         ({"review_verdict": "é" * 601}, "review_verdict"),
         ({"deal_price": "-1"}, "deal_price"),
         ({"deal_url": "javascript:alert(1)"}, "deal_url"),
+        ({"deal_url": "ftp://librairie.example/x"}, "deal_url"),
+        ({"deal_url": "https://librairie.example/\u200bx"}, "deal_url"),
         ({"deal_ends_at": "2027-03-28T02:30"}, "deal_ends_at"),
         ({"interviewee": "a\0b"}, "interviewee"),
     ],
