@@ -41,7 +41,7 @@ class ReferenceRow(models.Model):
                 F("as_test"),
                 F("first_published_at").desc(),
                 F("article_id").desc(),
-                condition=models.Q(kind="product", as_test__isnull=False),
+                condition=models.Q(kind="product"),
                 name="product_shown",
             ),
         ]

@@ -67,6 +67,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='referencerow',
-            index=models.Index(models.F('target_id'), models.F('as_test'), models.OrderBy(models.F('first_published_at'), descending=True), models.OrderBy(models.F('article_id'), descending=True), condition=models.Q(('as_test__isnull', False), ('kind', 'product')), name='product_shown'),
+            index=models.Index(models.F('target_id'), models.F('as_test'), models.OrderBy(models.F('first_published_at'), descending=True), models.OrderBy(models.F('article_id'), descending=True), condition=models.Q(('kind', 'product')), name='product_shown'),
         ),
     ]
