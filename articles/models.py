@@ -18,7 +18,11 @@ from articles.staff.users import User
 from articles.workflow.autosaving import Autosave
 from articles.workflow.events import Event
 from articles.workflow.presence import Presence
-from articles.workflow.publishing import Publication, PublicationAuthor, PublicationTag
+from articles.workflow.publishing import (
+    Publication,
+    PublicationAuthor,
+    PublicationTag,
+)
 from articles.workflow.revising import Revision
 
 __all__ = [

@@ -21,6 +21,7 @@ from articles.proofreading.house_rules import HouseRule
 from articles.staff.users import Role, User
 from articles.workflow.clock import as_of
 from demo.drawing import draw, encode
+from demo.kinds import parts
 from demo.markup import Lookup, document
 from demo.stories import Story, stories
 from demo.working import work_through
@@ -78,7 +79,7 @@ class Loading:
         }
         self.people = self.load_people()
         self.sources = {told["key"]: _without_key(Source, told) for told in self.told["sources"]}
-        self.products = {told["key"]: _without_key(Product, told) for told in self.told["products"]}
+        self.products = {told["key"]: self.product(told) for told in self.told["products"]}
         for name in self.told["tags"]:
             tag = Tag.objects.create(name=name)
             for synonym in self.told["synonyms"].get(name, ()):
@@ -109,6 +110,11 @@ class Loading:
             portrait=self.image(told["portrait"]),
         )
 
+    def product(self, told: dict) -> Product:
+        specs = [{"name": name, "value": value} for name, value in told.get("specs", ())]
+        image = self.image(told["image"]) if "image" in told else None
+        return _without_key(Product, told | {"specs": specs, "image": image})
+
     def image(self, key: str) -> Image:
         if key not in self.images:
             told = self.pictures[key]
@@ -134,6 +140,7 @@ class Loading:
         article.key_points, article.ai_disclosure = story.header.get("point", []), story["ai"]
         article.section = self.sections[story["section"]]
         article.body = self.document(story.text)
+        article.fill_parts(parts(story, lambda key: self.products[key].pk, self.now))
         if story["picture"]:
             article.hero = self.image(story["picture"])
             article.hero_caption = story["caption"]

@@ -17,6 +17,7 @@ SHAPING = (
     *("articles/content/rendering.py", "articles/content/announcing.py"),
     *("articles/content/furnishing.py", "articles/content/neighbours.py"),
     "articles/content/sharing.py",
+    "articles/content/kind_*.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
@@ -42,7 +43,10 @@ def migrations(database_url: str) -> str:
     files = [
         file for pattern in ("articles/migrations/*.py", *SHAPING) for file in ROOT.glob(pattern)
     ]
-    names = [os.environ.get(name, "") for name in ("NEWSROOM_SITE_URL", "NEWSROOM_SITE_NAME")]
+    names = [
+        os.environ.get(name, "")
+        for name in ("NEWSROOM_SITE_URL", "NEWSROOM_SITE_NAME", "NEWSROOM_AFFILIATE_HOSTS")
+    ]
     with psycopg.connect(database_url) as session:
         try:
             done = session.execute("SELECT count(*), max(id) FROM django_migrations").fetchone()

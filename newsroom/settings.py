@@ -202,6 +202,8 @@ NEWSROOM_SITE_BASELINE = os.environ.get("NEWSROOM_SITE_BASELINE", "L’actualit�
 # Nobody approves alone what they wrote.
 NEWSROOM_FOUR_EYES = _switch("NEWSROOM_FOUR_EYES", True)
 # The house’s player at Dailymotion, which that site asks of whoever embeds its videos.
+# Hosts whose links pay the house, beside those of the known networks.
+NEWSROOM_AFFILIATE_HOSTS = os.environ.get("NEWSROOM_AFFILIATE_HOSTS", "").lower().split()
 NEWSROOM_DAILYMOTION_PLAYER = os.environ.get("NEWSROOM_DAILYMOTION_PLAYER", "")
 # A Grammalecte server of the house's own, like http://127.0.0.1:8080; none by default.
 NEWSROOM_GRAMMALECTE_URL = os.environ.get("NEWSROOM_GRAMMALECTE_URL", "")

@@ -5,8 +5,11 @@ Use: validate, compose_document, plain_text, outline, references, render; merge_
 empty_document for a new article.
 """
 
+from articles.body.affiliating import SPONSORED, is_affiliate
+from articles.body.attributes import is_web_address
 from articles.body.composing import compose_document
 from articles.body.describing import describe
+from articles.body.inline import paid_rel
 from articles.body.merging import clashes, merge_documents
 from articles.body.outlining import Heading, outline
 from articles.body.picturing import image_tag
@@ -18,6 +21,7 @@ from articles.body.schema import empty_document
 from articles.body.validation import InvalidDocument, Offence, validate
 
 __all__ = [
+    "SPONSORED",
     "Heading",
     "InvalidDocument",
     "Offence",
@@ -34,8 +38,11 @@ __all__ = [
     "empty_document",
     "figures",
     "image_tag",
+    "is_affiliate",
+    "is_web_address",
     "merge_documents",
     "outline",
+    "paid_rel",
     "plain_text",
     "references",
     "render",

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.body.affiliating import SPONSORED, is_affiliate
 from articles.body.records import Records
 from articles.body.schema import MARKS
 
@@ -63,7 +64,14 @@ def _link(records: Records, mark: Mapping[str, Any], inner: SafeString) -> SafeS
     article = attrs.get("article")
     address = records.articles.get(article) if article else attrs.get("href")
     # A link to an article that is not live yet, or no more, is plain words: no reader is sent to a 404.
-    return format_html('<a href="{}">{}</a>', address, inner) if address else inner
+    if not address:
+        return inner
+    return format_html('<a href="{}"{}>{}</a>', address, paid_rel(address), inner)
+
+
+def paid_rel(address: str) -> SafeString:
+    """What a link for which the house is paid tells search engines."""
+    return SafeString(SPONSORED if is_affiliate(address) else "")
 
 
 def _foreign(records: Records, mark: Mapping[str, Any], inner: SafeString) -> SafeString:

@@ -38,12 +38,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class ProductSheet:
-    """`facts` are short ready-made phrases (publisher, category, price), `points` the sheet's bullet list."""
+    """`facts` are short ready-made phrases (publisher, category, price), `points` the sheet's bullet list, `path` its
+    page; `url` leads to the product's own site."""
 
     name: str
     facts: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     url: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from articles.body.attributes import NOTE_BOX_TITLES
 from articles.body.embedding import embed
 from articles.body.giving import document
-from articles.body.inline import attr, joined, render_inline
+from articles.body.inline import attr, joined, paid_rel, render_inline
 from articles.body.outlining import Anchors
 from articles.body.picturing import figure, gallery
 from articles.body.plain import plain_text
@@ -24,17 +24,21 @@ from articles.body.records import Records
 from articles.body.tabulating import table
 
 
-def render(body: Mapping[str, Any], records: Records) -> SafeString:
-    """Safe HTML of a valid document; headings carry anchors that are unique within it."""
-    page = _Page(records)
+def render(body: Mapping[str, Any], records: Records, questions: bool = False) -> SafeString:
+    """Safe HTML of a valid document; headings carry anchors that are unique within it.
+
+    With `questions`, paragraphs that are bold throughout are marked as asked: so interviews are written.
+    """
+    page = _Page(records, questions)
     return page.children(body)
 
 
 class _Page:
     """One rendering: the records at hand and the anchors already given."""
 
-    def __init__(self, records: Records):
+    def __init__(self, records: Records, questions: bool = False):
         self.records = records
+        self.questions = questions
         self.anchors = Anchors()
 
     def children(self, node: Mapping[str, Any]) -> SafeString:
@@ -48,7 +52,18 @@ class _Page:
 
 def _paragraph(page: _Page, node) -> SafeString:
     inner = page.inline(node)
-    return format_html("<p>{}</p>", inner) if inner else SafeString("")
+    if not inner:
+        return SafeString("")
+    asked = SafeString(' class="asked"' if page.questions and _is_bold(node) else "")
+    return format_html("<p{}>{}</p>", asked, inner)
+
+
+def _is_bold(node) -> bool:
+    """Whether every word of it is."""
+    words = [child for child in node.get("content", ()) if child.get("text", "").strip()]
+    return bool(words) and all(
+        any(mark["type"] == "bold" for mark in child.get("marks", ())) for child in words
+    )
 
 
 def _heading(page: _Page, node) -> SafeString:
@@ -108,14 +123,22 @@ def _product_card(page: _Page, node) -> SafeString:
         '<aside class="product-card" aria-label="Fiche produit\N{NO-BREAK SPACE}: {}">'
         '<p class="product-card-label">Fiche produit</p><p class="product-card-name">{}</p>{}{}{}</aside>',
         sheet.name,
-        sheet.name,
+        format_html('<a href="{}">{}</a>', sheet.path, sheet.name) if sheet.path else sheet.name,
         format_html('<p class="product-card-facts">{}</p>', " · ".join(sheet.facts))
         if sheet.facts
         else "",
         format_html('<ul class="product-card-points">{}</ul>', points) if points else "",
-        format_html('<p><a class="product-card-link" href="{}">Site officiel</a></p>', sheet.url)
-        if sheet.url
-        else "",
+        _official_site(sheet.url),
+    )
+
+
+def _official_site(address: str) -> SafeString:
+    if not address:
+        return SafeString("")
+    rel = paid_rel(address)
+    told = SafeString('<span class="paid">Lien affilié</span> ' if rel else "")
+    return format_html(
+        '<p>{}<a class="product-card-link" href="{}"{}>Site officiel</a></p>', told, address, rel
     )
 
 

@@ -16,6 +16,7 @@ RESERVED = frozenset(
         "flux",
         "healthz",
         "media",
+        "produit",
         "readyz",
         "recherche",
         "sitemap",
@@ -40,7 +41,8 @@ class FormerSlug(models.Model):
     """An address that readers may still have: one row for each slug that was given up."""
 
     kind = models.CharField(
-        max_length=8, choices=[(kind, kind) for kind in ("author", "dossier", "section", "tag")]
+        max_length=8,
+        choices=[(kind, kind) for kind in ("author", "dossier", "product", "section", "tag")],
     )
     slug = models.CharField(max_length=120)
     target_id = models.BigIntegerField()

@@ -9,16 +9,27 @@ from django.db import models
 from taggit.managers import TaggableManager
 
 from articles.body import compose_document, empty_document, validate
-from articles.content import announcing, furnishing, neighbours, references, rendering
+from articles.content import (
+    announcing,
+    furnishing,
+    kind_parts,
+    neighbours,
+    references,
+    rendering,
+)
 from articles.content.addresses import canonical_slug
 from articles.content.announcing import Announced
 from articles.content.furnishing import Furnished
+from articles.content.kind_parts import Particular
 from articles.content.kinds import Kind
 from articles.content.leaning import record_issues
 from articles.content.tags import TaggedArticle
 from articles.content.typesetting import Typeset
 from articles.workflow import clock
-from articles.workflow.publications import PublicationAuthor, PublicationTag
+from articles.workflow.publications import (
+    PublicationAuthor,
+    PublicationTag,
+)
 from articles.workflow.publishing import Publishable, PublishableQuerySet
 from articles.workflow.refusals import Issue
 from articles.workflow.reviewing import Reviewable
@@ -32,7 +43,7 @@ class ArticleQuerySet(PublishableQuerySet):
         return self.filter(pk__in=rows.values("article"))
 
 
-class Article(Typeset, Announced, Furnished, Revisable, Reviewable, Publishable):
+class Article(Typeset, Announced, Furnished, Particular, Revisable, Reviewable, Publishable):
     composed = (
         *("kicker", "title", "standfirst", "hero_caption", "hero_credit", "hero_alt"),
         *announcing.WORDS,
@@ -106,6 +117,7 @@ class Article(Typeset, Announced, Furnished, Revisable, Reviewable, Publishable)
             # path. A verb that does not touch the text is not held up by one that an older schema let in.
             validate(self.body)
             self.body = compose_document(self.body)
+            self.fill_parts({name: getattr(self, name) for name in kind_parts.NAMES})
         self.updated_at = clock.now()
         super().save(*args, update_fields=update_fields, **kwargs)
 
@@ -132,6 +144,7 @@ class Article(Typeset, Announced, Furnished, Revisable, Reviewable, Publishable)
             **{name: getattr(self, name) for name in plain},
             **announcing.words_in_snapshot(self),
             **furnishing.furniture_in_snapshot(self),
+            **kind_parts.in_snapshot(self),
             "body": self.body,
             "section": self.section_id,
             "hero": {"image": self.hero_id}
@@ -142,7 +155,7 @@ class Article(Typeset, Announced, Furnished, Revisable, Reviewable, Publishable)
         }
 
     def index_references(self, snapshot: dict) -> None:
-        references.index(self, references.snapshot_references(snapshot))
+        references.index_working_text(self, snapshot)
 
     def record_issues(self, at: datetime | None = None) -> Iterator[Issue]:
         return record_issues(self, at)
@@ -154,7 +167,7 @@ class Article(Typeset, Announced, Furnished, Revisable, Reviewable, Publishable)
     def index_publication(self, publication) -> None:
         """The rows by which tag pages, author pages and re-rendering find a publication."""
         snapshot = publication.revision.snapshot
-        references.index(self, references.snapshot_references(snapshot), publication)
+        references.index_publication(self, publication, snapshot)
         key = {
             "publication": publication,
             "article_id": self.pk,

@@ -27,6 +27,8 @@ class Card:
     published_at: datetime
     section: Section
     picture: Picture | None
+    # “7,5/10”, for a test that comes to a mark.
+    rating: str = ""
 
     @property
     def label(self) -> str:
@@ -66,4 +68,5 @@ def make_card(publication: Publication, section: Section) -> Card:
         published_at=publication.first_published_at,
         section=section,
         picture=hero.as_still() if hero and hero.is_licensed() else None,
+        rating=publication.rating,
     )

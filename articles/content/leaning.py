@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import BooleanField, CharField, DateTimeField, F, Value
 
 from articles.body import figures, references
+from articles.content.kind_parts import part_issues, products_by_field, shown_parts
 from articles.content.products import Product
 from articles.content.rights import Bound, picture_issues
 from articles.media.documents import Document
@@ -38,7 +39,20 @@ def record_issues(article, at: datetime | None) -> Iterator[Issue]:
     for reference in references(article.body):
         if reference.kind in wanted:
             wanted[reference.kind].add(reference.id)
-    there = {(kind, key): Bound(key, *bonds) for kind, key, *bonds in _found(wanted)}
+    around = products_by_field(shown_parts(article))
+    named = wanted | {"product": wanted["product"].union(*around.values())}
+    there = {(kind, key): Bound(key, *bonds) for kind, key, *bonds in _found(named)}
+    yield from _recordless(wanted, there)
+    yield from _sheetless(around, there)
+    yield from part_issues(article)
+    pictures = {key: bound for (kind, key), bound in there.items() if kind == "image"}
+    yield from _wordless(article.body, pictures)
+    if hero := article.hero:
+        pictures[hero.pk] = Bound(hero.pk, hero.licence_ends_at, hero.single_use)
+    yield from picture_issues(pictures.values(), article, at)
+
+
+def _recordless(wanted: dict[str, set[int]], there) -> Iterator[Issue]:
     for kind, (_, label, _) in _KEPT.items():
         for number in sorted(wanted[kind]):
             if (kind, number) not in there:
@@ -46,11 +60,12 @@ def record_issues(article, at: datetime | None) -> Iterator[Issue]:
                     "body",
                     f"Le texte montre {label} qui n’existe plus (n°\N{NO-BREAK SPACE}{number}).",
                 )
-    pictures = {key: bound for (kind, key), bound in there.items() if kind == "image"}
-    yield from _wordless(article.body, pictures)
-    if hero := article.hero:
-        pictures[hero.pk] = Bound(hero.pk, hero.licence_ends_at, hero.single_use)
-    yield from picture_issues(pictures.values(), article, at)
+
+
+def _sheetless(around: dict[str, set[int]], there) -> Iterator[Issue]:
+    for field, numbers in around.items():
+        if any(("product", number) not in there for number in numbers):
+            yield Issue(field, "Cette fiche produit n’existe plus.")
 
 
 def _wordless(body: dict, pictures: dict[int, Bound]) -> Iterator[Issue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from articles.content import rendering
+from articles.content.kind_expiring import as_of
 from articles.workflow import clock
 from articles.workflow.publications import Change, Publication
 from articles.workflow.revising import Revision
@@ -26,4 +27,5 @@ def preview(article, revision: Revision | None = None) -> Publication:
         first_published_at=min((one.first_published_at for one in shown), default=now),
     )
     rendering.typeset(publication, shown)
+    publication.main_html = as_of(publication.main_html, now)
     return publication

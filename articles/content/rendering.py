@@ -25,6 +25,9 @@ from articles.body import (
 from articles.content.announcing import announcement
 from articles.content.authors import Author, BylineRole
 from articles.content.furnishing import furniture, table_of_contents
+from articles.content.kind_parts import products_of, shown_of
+from articles.content.kind_review import rating
+from articles.content.kind_showing import story_parts
 from articles.content.kinds import Kind
 from articles.content.products import Product
 from articles.content.sharing import sharing_links
@@ -42,6 +45,7 @@ SHAPING = (
     *("articles/content/rendering.py", "articles/content/announcing.py"),
     *("articles/content/furnishing.py", "articles/content/neighbours.py"),
     "articles/content/sharing.py",
+    "articles/content/kind_*.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
@@ -57,6 +61,7 @@ def _rendering() -> str:
         settings.SITE_URL.encode(),
         settings.NEWSROOM_SITE_NAME.encode(),
         settings.MEDIA_URL.encode(),
+        *(host.encode() for host in settings.NEWSROOM_AFFILIATE_HOSTS),
     ]
     return hashlib.sha256(b"\n".join(told)).hexdigest()[:16]
 
@@ -79,6 +84,7 @@ def typeset(publication: Publication, shown: list[Publication] | None = None) ->
     publication.section_id = snapshot["section"]
     publication.reading_minutes = reading_minutes(count_document_words(snapshot["body"]))
     story = _story(publication, snapshot, shown)
+    publication.rating = rating(shown_of(snapshot).get("review", {}))
     publication.hero_id = snapshot["hero"]["image"]
     publication.hero_alt = story.hero.alt if story.hero else ""
     publication.byline = _spoken(
@@ -103,20 +109,22 @@ def _story(
     wanted = references(snapshot["body"])
     images = _images(wanted, snapshot["hero"]["image"])
     pictures = {key: image.as_picture() for key, image in images.items()}
+    products = _products(wanted, shown_of(snapshot))
+    records = _records(wanted, pictures, products)
+    body = render(snapshot["body"], records, questions=snapshot["kind"] == Kind.INTERVIEW)
     return SimpleNamespace(
         **{name: snapshot[name] for name in ("kind", "kicker", "title", "standfirst")},
         **furniture(snapshot),
         announced=announcement(snapshot),
         kind_label=Kind(snapshot["kind"]).label,
-        bylines=_bylines(snapshot["bylines"]),
         published_at=publication.first_published_at,
         updated_at=publication.updated_at,
         reading_minutes=publication.reading_minutes,
         hero=_hero(snapshot["hero"], pictures),
         shared=_hero(snapshot["hero"], _shareable(images)),
         contents=table_of_contents(snapshot["body"]),
-        body=render(snapshot["body"], _records(wanted, pictures)),
         sharing=sharing_links(snapshot["title"]),
+        **story_parts(snapshot, products, _bylines(snapshot["bylines"]), body),
         corrections=_corrections(publication, shown),
         **_sources_and_tags(snapshot),
     )
@@ -135,16 +143,16 @@ def _shareable(images: Mapping[int, Image]) -> dict[int, Picture]:
     return {key: image.as_shared_picture() for key, image in images.items() if image.may_be_shared}
 
 
-def _records(wanted, pictures) -> Records:
+def _records(wanted, pictures, products: Mapping[int, Product]) -> Records:
     articles, documents = _linked(wanted)
-    return Records(pictures, _products(wanted), articles, documents)
+    sheets = {key: product.as_sheet() for key, product in products.items()}
+    return Records(pictures, sheets, articles, documents)
 
 
-def _products(wanted):
-    return {
-        key: product.as_sheet()
-        for key, product in Product.objects.in_bulk(_ids(wanted, "product")).items()
-    }
+def _products(wanted, parts: Mapping[str, Any]) -> dict[int, Product]:
+    """Those of the text and those around it."""
+    named = _ids(wanted, "product") | products_of(parts)
+    return Product.objects.select_related("image").in_bulk(named)
 
 
 def _linked(wanted) -> tuple[dict[int, str], dict[int, Paper]]:

@@ -6,6 +6,7 @@ import logging
 
 from django.db import models
 
+from articles.content.products import Product
 from articles.content.references import ReferenceRow
 from articles.content.rendering import RENDERING
 from articles.workflow import clock
@@ -22,7 +23,12 @@ def shown(publications: models.QuerySet) -> models.QuerySet:
 
 def leaning_on(kind: str, target_id: int) -> models.QuerySet:
     """Shown publications that lean on a record: to be renewed when it changes."""
-    rows = ReferenceRow.objects.filter(kind=kind, target_id=target_id, publication__isnull=False)
+    leaning = models.Q(kind=kind, target_id=target_id)
+    if kind == "image":
+        # A product sheet takes its picture along, wherever it is shown.
+        sheets = Product.objects.filter(image=target_id)
+        leaning |= models.Q(kind="product", target_id__in=sheets.values("pk"))
+    rows = ReferenceRow.objects.filter(leaning, publication__isnull=False)
     return shown(Publication.objects.filter(pk__in=rows.values("publication")))
 
 

@@ -12,8 +12,11 @@ from articles.content.article import Article
 from articles.desk.body_field import BodyField
 from articles.desk.composed_fields import composed_formfield
 from articles.desk.crediting import CreditRows
-from articles.desk.lines_field import LinesField
+from articles.desk.kind_form import KindForm
+from articles.desk.lines_fields import LinesField
 from articles.desk.picture_field import PictureField
+from articles.desk.product_name import names_of_sheets
+from articles.desk.ranking_rows import RankingRows
 from articles.desk.signing import BylineRows
 from articles.desk.tagging import (
     TagsField,
@@ -122,14 +125,24 @@ class ArticleSheet:
         self.form = ArticleForm(data, instance=article, by=by)
         self.bylines = BylineRows(data, article=article, signed=signed)
         self.credits = CreditRows(data, article=article)
+        names = names_of_sheets(article)
+        self.parts = KindForm(data, article=article, names=names)
+        self.ranking = RankingRows(data, article=article, names=names)
 
     def is_valid(self) -> bool:
         # Every part is asked, so that every error is told.
-        sound = [part.is_valid() for part in (self.form, self.bylines, self.credits)]
+        asked = (self.form, self.bylines, self.credits, self.parts, self.ranking)
+        sound = [part.is_valid() for part in asked]
         return all(sound)
 
-    def write(self) -> None:
+    def filled(self) -> Article:
+        """The article as the valid sheet would have it, but for its other rows; stores nothing."""
         article = self.form.save(commit=False)
+        article.fill_parts(self.parts.as_parts() | {"ranking": self.ranking.as_snapshot()})
+        return article
+
+    def write(self) -> None:
+        article = self.filled()
         article.save()
         self.bylines.store(article)
         self.credits.store(article)
@@ -137,13 +150,16 @@ class ArticleSheet:
 
     def tell(self, issues: list[Issue]) -> None:
         """Shows what publication lacks at the fields of a sheet that was not sent."""
-        self.form.full_clean()
-        self.form.cleaned_data = {}
+        for form in (self.form, self.parts):
+            form.full_clean()
+            form.cleaned_data = {}
+        rows = {"bylines": self.bylines, "ranking": self.ranking}
         for issue in issues:
-            if issue.field == "bylines":
-                self.bylines.non_form_errors().append(issue.message)
+            if issue.field in rows:
+                rows[issue.field].non_form_errors().append(issue.message)
             else:
-                self.form.add_error(issue.field, issue.message)
+                form = self.parts if issue.field in self.parts.fields else self.form
+                form.add_error(issue.field, issue.message)
 
     def refuse(self, message: str) -> None:
         self.form.add_error(None, message)
@@ -159,16 +175,22 @@ class ArticleSheet:
     @property
     def faults(self) -> Iterator[Fault]:
         """Everything that is wrong, in the order of the page."""
-        for name, errors in self.form.errors.items():
-            field = self.form[name] if name in self.form.fields else None
-            for error in errors:
-                yield Fault(error, field and field.label, field and field.auto_id)
+        yield from _of_form(self.form)
+        yield from _of_form(self.parts)
         for label, anchor, rows in (
             ("Signatures", "signatures", self.bylines),
             ("Sources", "sources", self.credits),
+            ("Classement", "ranking", self.ranking),
         ):
             for error in (*rows.non_form_errors(), *_of_rows(rows)):
                 yield Fault(error, label, anchor)
+
+
+def _of_form(form) -> Iterator[Fault]:
+    for name, errors in form.errors.items():
+        field = form[name] if name in form.fields else None
+        for error in errors:
+            yield Fault(error, field and field.label, field and field.auto_id)
 
 
 def _of_rows(rows) -> Iterator[str]:

@@ -11,6 +11,7 @@ from articles.content.kinds import Kind
 from articles.content.sections import Section
 from articles.content.sources import Source
 from articles.content.tags import Tag
+from articles.desk.part_words import PART_LABELS, PART_TELLERS
 from articles.media.images import Image
 
 LABELS = {
@@ -34,6 +35,7 @@ LABELS = {
     "seo_description": "Description pour les moteurs",
     "social_title": "Titre pour les réseaux",
     "social_description": "Description pour les réseaux",
+    **PART_LABELS,
 }
 ORDER = {name: place for place, name in enumerate(LABELS)}
 
@@ -93,4 +95,5 @@ TELLERS: dict[str, Callable[[Any], list[str]]] = {
     "tags": _tags,
     "sources": _sources,
     "key_points": list,
+    **PART_TELLERS,
 }

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from articles.content.article import Article
 from articles.content.products import Product
 from articles.desk.choice_filter import ChoiceFilter
-from articles.desk.lines_field import LinesField
+from articles.desk.lines_fields import LinesField, SpecsField
 from articles.desk.record_admin import RecordAdmin
 
 
@@ -50,6 +50,17 @@ class ProductForm(forms.ModelForm):
     points = LinesField(
         label="Points", required=False, help_text=Product._meta.get_field("points").help_text
     )
+    price_checked_on = forms.DateField(
+        label="Prix relevé le",
+        required=False,
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        help_text=Product._meta.get_field("price_checked_on").help_text,
+    )
+    specs = SpecsField(
+        label="Caractéristiques",
+        required=False,
+        help_text=Product._meta.get_field("specs").help_text,
+    )
 
 
 class ProductAdmin(RecordAdmin):
@@ -58,6 +69,6 @@ class ProductAdmin(RecordAdmin):
     list_display = ("name", "publisher", "category", "price")
     search_fields = ("name", "publisher", "category")
     fields = (
-        *("name", "slug", "publisher", "category", "price", "platforms", "url"),
-        *("points", "image"),
+        *("name", "slug", "publisher", "category", "price", "price_checked_on"),
+        *("platforms", "url", "points", "specs", "image"),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db import transaction
 
 from articles.body import InvalidDocument
-from articles.content import announcing, furnishing
+from articles.content import announcing, furnishing, kind_parts
 from articles.content.article import Article
 from articles.content.authors import Author
+from articles.content.kind_fields import InvalidPart
+from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
 from articles.content.tags import Tag
@@ -39,7 +41,7 @@ def write_snapshot(article: Article, snapshot: dict) -> None:
     """Makes the snapshot the working text; keeps no revision. Raises Refused when today's schema does not take it."""
     try:
         _write(article, snapshot)
-    except InvalidDocument as invalid:
+    except (InvalidDocument, InvalidPart) as invalid:
         raise Refused(
             f"Cette version ne peut plus être reprise telle quelle\N{NO-BREAK SPACE}: {invalid}"
         ) from invalid
@@ -53,6 +55,7 @@ def _write(article: Article, snapshot: dict) -> None:
         setattr(article, name, snapshot.get(name) or "")
     for name, words in furnishing.furniture(snapshot).items():
         setattr(article, name, words)
+    article.fill_parts(_with_known_sheets(snapshot))
     hero = snapshot["hero"]
     for name in ("caption", "credit", "alt"):
         setattr(article, f"hero_{name}", hero[name])
@@ -62,6 +65,14 @@ def _write(article: Article, snapshot: dict) -> None:
     write_bylines(article, _rows(snapshot["bylines"], "author", Author))
     write_credits(article, _rows(snapshot["sources"], "source", Source))
     write_tags(article, [tag for tag in _present(Tag, snapshot["tags"]) if tag])
+
+
+def _with_known_sheets(snapshot: dict) -> dict:
+    """The parts that go with a kind, without the product sheets that are gone. One query, or none."""
+    told = {name: snapshot[name] for name in kind_parts.NAMES if snapshot.get(name)}
+    numbers = list(kind_parts.products_of(told))
+    gone = set(numbers) - set(_present(Product, numbers)) if numbers else set()
+    return kind_parts.without_products(told, gone)
 
 
 def _present(model, keys: list) -> list:

@@ -29,7 +29,7 @@ def as_posted(article: Article, sheet: ArticleSheet) -> Iterator[dict]:
     Nothing else is written, so that no row of the article's is locked meanwhile.
     """
     with transaction.atomic():
-        written = sheet.form.save(commit=False)
+        written = sheet.filled()
         yield written.snapshot_with(
             bylines=sheet.bylines.as_snapshot(),
             tags=find_or_make(sheet.form.cleaned_data["tag_names"]),

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from articles.content.cards import make_cards
 from articles.content.dossiers import Dossier
-from articles.public.lists import found_record, page_head
+from articles.public.lists import found_or_moved, page_head
 from articles.public.reading import reader_view
 from articles.public.shell import ELSEWHERE, SectionsState, shell_for
 from articles.templatetags.site import site_name
@@ -19,7 +19,7 @@ from articles.workflow.publishing import Publication
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     """One without a live article does not exist for readers: its title may be tomorrow's news."""
     public = Dossier.objects.filter(is_public=True).select_related("hero")
-    found = found_record(public.annotate(state=SectionsState()), "dossier", slug)
+    found = found_or_moved(public.annotate(state=SectionsState()), "dossier", slug)
     if isinstance(found, HttpResponse):
         return found
     shell = shell_for(found.state)

@@ -43,7 +43,7 @@ class Listing:
 
 @reader_view
 def section(request: HttpRequest, slug: str) -> HttpResponse:
-    found = found_record(Section.objects.annotate(state=SectionsState()), "section", slug)
+    found = found_or_moved(Section.objects.annotate(state=SectionsState()), "section", slug)
     if isinstance(found, HttpResponse):
         return found
     shell = shell_for(found.state)
@@ -57,7 +57,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
 @reader_view
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """A tag without a live article does not exist for readers: its name may be tomorrow's news."""
-    found = found_record(Tag.objects.annotate(state=SectionsState()), "tag", slug)
+    found = found_or_moved(Tag.objects.annotate(state=SectionsState()), "tag", slug)
     if isinstance(found, HttpResponse):
         return found
     listing = Listing(found.name, found.path, "", kind="Mot-clé", about=found.description)
@@ -70,7 +70,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
 @reader_view
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     authors = Author.objects.annotate(state=SectionsState()).select_related("portrait")
-    found = found_record(authors, "author", slug)
+    found = found_or_moved(authors, "author", slug)
     if isinstance(found, HttpResponse):
         return found
     listing = Listing(
@@ -85,7 +85,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return answer_list(request, shell_for(found.state), ELSEWHERE, listing, publications)
 
 
-def found_record(records, kind: str, slug: str):
+def found_or_moved(records, kind: str, slug: str):
     """The record of that slug, or the redirect to where it has moved; 404 for what never was."""
     if found := records.filter(slug=slug).first():
         return found

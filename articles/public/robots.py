@@ -8,7 +8,9 @@ from articles.templatetags.site import absolute
 
 @reader_view
 def robots(request: HttpRequest) -> HttpResponse:
-    lines = ("User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute('/sitemap.xml')}", "")
+    files = ("/sitemap.xml", "/sitemap/produits.xml")
+    maps = (f"Sitemap: {absolute(path)}" for path in files)
+    lines = ("User-agent: *", "Disallow: /admin/", "", *maps, "")
     return mark(HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8"))
 
 

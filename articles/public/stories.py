@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.html import escape
 
 from articles.content.article import Article
+from articles.content.kind_expiring import as_of
 from articles.public.caching import mark
 from articles.public.errors import gone
 from articles.public.frames import allow_frames, framed_hosts
@@ -14,6 +15,7 @@ from articles.public.going_on import with_address, with_neighbours
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
+from articles.workflow import clock
 from articles.workflow.publishing import address
 
 
@@ -29,10 +31,10 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
     head = page.head_html + _address_tags(path)
-    main = with_address(page.main_html, settings.SITE_URL + path)
+    main = with_address(as_of(page.main_html, clock.now()), settings.SITE_URL + path)
     main = with_neighbours(main, page.neighbours, page.live_neighbours)
     response = shell.page(story_page(home), head, main)
-    if hosts := framed_hosts(page.main_html):
+    if hosts := framed_hosts(main):
         allow_frames(response, hosts)
     return response
 

@@ -2,7 +2,17 @@
 
 from django.urls import path, register_converter
 
-from articles.public import dossiers, feeds, front, lists, probes, robots, sitemaps, stories
+from articles.public import (
+    dossiers,
+    feeds,
+    front,
+    lists,
+    probes,
+    products,
+    robots,
+    sitemaps,
+    stories,
+)
 from articles.public.paging import BIGGEST_ID
 
 
@@ -44,6 +54,7 @@ urlpatterns = [
     path("flux/rss.xml", feeds.rss, name="rss"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap/<year:year>-<month:month>.xml", sitemaps.sitemap_month, name="sitemap_month"),
+    path("sitemap/produits.xml", products.sitemap, name="sitemap_products"),
     # With a slash after it, any other part would be the address of an article.
     path("sitemap/<str:part>.xml", sitemaps.no_such_part),
     path("robots.txt", robots.robots, name="robots"),
@@ -51,6 +62,7 @@ urlpatterns = [
     path("healthz", probes.healthz, name="healthz"),
     path("readyz", probes.readyz, name="readyz"),
     path("tag/<slug:slug>/", lists.tag, name="tag"),
+    path("produit/<slug:slug>/", products.product, name="product"),
     path("auteur/<slug:slug>/", lists.author, name="author"),
     path("dossier/<slug:slug>/", dossiers.dossier, name="dossier"),
     path("<slug:section>/<article_number:number>-<str:slug>/", stories.story, name="story"),

@@ -1,7 +1,7 @@
 from django import template
 from django.conf import settings
 
-from articles.body import Picture, image_tag
+from articles.body import Picture, image_tag, paid_rel
 
 register = template.Library()
 
@@ -13,6 +13,7 @@ SIZES = {
     "portrait": "8rem",
     "face": "4rem",
     "related": "(min-width: 64rem) 19rem, (min-width: 40rem) 44vw, 30vw",
+    "sheet": "(min-width: 40rem) 20rem, 100vw",
 }
 
 
@@ -36,3 +37,9 @@ def absolute(path: str) -> str:
 def picture(shown: Picture, place: str, alt: str = "", urgent: bool = False) -> str:
     """`place` is a key of SIZES."""
     return image_tag(shown, alt, sizes=SIZES[place], urgent=urgent)
+
+
+@register.simple_tag
+def paid(address: str) -> str:
+    """What a link for which the house is paid has to say; empty for the others."""
+    return paid_rel(address)

@@ -24,12 +24,12 @@ class Change(models.TextChoices):
 
 
 class PublicationQuerySet(models.QuerySet):
-    # Where the ordering columns stand: "" for the publication itself, else its narrow table of tags or authors.
-    _ordered_through = ""
+    # The columns of the reading order: the publication's own, or those of a narrow table.
+    _order = ("first_published_at", "article_id")
 
     def _clone(self):
         clone = super()._clone()
-        clone._ordered_through = self._ordered_through
+        clone._order = self._order
         return clone
 
     def live(self, at: datetime | None = None) -> Self:
@@ -43,31 +43,34 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(section=section)
 
     def tagged(self, tag) -> Self:
-        return self.filter(tag_rows__tag=tag)._through("tag_rows__")
+        return self.listed_by("tag_rows", tag=tag)
 
     def by_author(self, author) -> Self:
-        return self.filter(author_rows__author=author)._through("author_rows__")
+        return self.listed_by("author_rows", author=author)
+
+    def listed_by(self, rows: str, **key) -> Self:
+        """Those with that row in a narrow table, which orders them by its first_published_at and article_id."""
+        listed = self.filter(**{f"{rows}__{name}": value for name, value in key.items()})
+        # Named once, so that every condition that follows speaks of that very row: a condition on the relation would join
+        # it again, and a story with two tags would stand in the list twice.
+        listed = listed.alias(
+            listed_at=F(f"{rows}__first_published_at"), listed_number=F(f"{rows}__article_id")
+        )
+        listed._order = ("listed_at", "listed_number")
+        return listed
 
     def newest_first(self) -> Self:
-        through = self._ordered_through
-        return self.order_by(f"-{through}first_published_at", f"-{through}article_id")
+        return self.order_by(*(f"-{column}" for column in self._order))
 
     def older_than(self, moment: datetime, article_id: int) -> Self:
         """What follows that key in `newest_first` order; the first condition is what the index is read by."""
-        through = self._ordered_through
-        same_or_newer = Q(
-            **{f"{through}first_published_at": moment, f"{through}article_id__gte": article_id}
-        )
-        return self.filter(**{f"{through}first_published_at__lte": moment}).exclude(same_or_newer)
+        at, number = self._order
+        same_or_newer = Q(**{at: moment, f"{number}__gte": article_id})
+        return self.filter(**{f"{at}__lte": moment}).exclude(same_or_newer)
 
     def for_cards(self) -> Self:
         """With what a list shows, without the stored pages."""
         return self.defer("head_html", "main_html", "neighbours").select_related("hero")
-
-    def _through(self, prefix: str) -> Self:
-        clone = self._clone()
-        clone._ordered_through = prefix
-        return clone
 
 
 class Publication(models.Model):
@@ -89,6 +92,7 @@ class Publication(models.Model):
     kind = models.CharField("genre", max_length=12)
     kicker = models.CharField("surtitre", max_length=80, blank=True)
     title = models.CharField("titre", max_length=300)
+    rating = models.CharField("note", max_length=12, blank=True)
     standfirst = models.TextField("chapô", blank=True)
     slug = models.CharField("adresse", max_length=100)
     section = models.ForeignKey("articles.Section", on_delete=models.PROTECT, related_name="+")
@@ -107,7 +111,8 @@ class Publication(models.Model):
     neighbour_ids = ArrayField(models.BigIntegerField(), default=list)
 
     RENDERED = (
-        *("hero", "hero_alt", "byline", "head_html", "main_html", "rendered_with"),
+        *("hero", "hero_alt", "byline", "rating"),
+        *("head_html", "main_html", "rendered_with"),
         *("neighbours", "neighbour_ids"),
     )
 

@@ -21,7 +21,13 @@ from articles.workflow.refusals import BadMoment, Issue, NothingToDo, Unfit
 from articles.workflow.standing import STANDING_FIELDS, Standing, Work
 from articles.workflow.turns import turn
 
-__all__ = ["Publication", "PublicationAuthor", "PublicationTag", "Publishable", "address"]
+__all__ = [
+    "Publication",
+    "PublicationAuthor",
+    "PublicationTag",
+    "Publishable",
+    "address",
+]
 
 NEVER = DateTimeTZRange(empty=True)
 

@@ -105,5 +105,6 @@ def reader_pages(*stories) -> list[str]:
     live = Publication.objects.live().select_related("section")
     return [
         *("/", "/logiciels/", "/tag/processeurs/", "/auteur/camille-roussel/", "/rien/"),
+        "/produit/lucarne/",
         *(live.get(article=story).path for story in stories),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
-REPEATED = {"source", "point"}
+REPEATED = {"source", "point", "plus", "minus", "ranked"}
 AGE = re.compile(r"(?:(\d+)d)? ?(?:(\d+)h)? ?(?:(\d+)m)?")
 
 
@@ -50,7 +50,7 @@ def read(path):
         key, _, value = line.partition(": ")
         if key in REPEATED:
             parts = [part.strip() for part in value.split("|")]
-            story.head[key].append(parts if key == "source" else value.strip())
+            story.head.setdefault(key, []).append(value.strip() if key == "point" else parts)
             continue
         if key in story.head:
             story.doubled.append(key)

@@ -76,6 +76,9 @@ def test_the_staff_covers_the_four_roles():
 
 def test_products_have_points_and_an_example_address():
     used = " ".join(story.body for story in STORIES.values())
+    used += "".join(
+        f"[[produit: {row[0]}]]" for s in STORIES.values() for row in s.head.get("ranked", ())
+    )
     for product in NEWSROOM["products"]:
         assert 3 <= len(product["points"]) <= 5
         assert re.match(r"https://[\w.-]+\.example/", product["url"])

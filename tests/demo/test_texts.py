@@ -10,7 +10,8 @@ from tests.demo.reading import DEMO, NEWSROOM, PICTURES, STORIES, figures
 
 KEY = re.compile(
     "kind|kicker|title|standfirst|section|authors|tags|source|picture|caption|credit|alt|state|age"
-    "|point|ai|in|reason|correction|before|after|pending"
+    "|point|ai|in|reason|correction|before|after|pending|review|verdict|method|plus|minus|ranked"
+    "|deal|until|interviewee|quality"
 )
 WORDS = {
     "breve": (60, 120),
@@ -128,6 +129,24 @@ def test_cards_exist_and_marks_are_closed(story):
     assert len(openings) == len(re.findall(r"^!!$", story.body, re.MULTILINE))
     assert story.body.count("**") % 2 == 0
     assert story.body.count("«") == story.body.count("»")
+
+
+@each_story
+def test_what_goes_with_a_kind_is_told_for_that_kind_and_whole(story):
+    products = {product["key"] for product in NEWSROOM["products"]}
+    of_kind = {"review": "test", "ranked": "guide", "deal": "bon_plan", "interviewee": "interview"}
+    for key, kind in (of_kind | {"quality": "tribune"}).items():
+        assert not story.head.get(key) or story.kind == kind
+    named = [row[0] for row in story.head.get("ranked", ())]
+    named += [story.head[key].split(" |")[0] for key in ("review", "deal") if key in story.head]
+    assert set(named) <= products
+    if story.kind == "test":
+        assert story.review
+        assert story.verdict
+        assert story.head["plus"]
+        assert story.head["minus"]
+    if story.kind == "bon_plan":
+        assert story.deal.count("|") == 5
 
 
 @each_story

@@ -7,6 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.content import announcing
+from articles.desk.kind_form import KindForm
+from articles.desk.product_name import names_of_sheets
 from articles.workflow.turns import latest_decision
 from tests.people import rewrite
 
@@ -41,16 +43,31 @@ def sheet(article=None, **changes) -> dict:
     """The whole form of an article as it stands, with some fields changed."""
     data = {"kind": "actualite", "seen": 0, "body": "", "tag_names": ""}
     signed, cited = changes.pop("signatures", None), changes.pop("sources", None)
+    ranked = changes.pop("classement", None)
     if article is not None:
         data |= {name: getattr(article, name) for name in FIELDS} | {"seen": article.version}
         data |= {"body": json.dumps(article.body), "section": article.section_id or ""}
         data |= {"hero": article.hero_id or "", "key_points": "\n".join(article.key_points)}
+        data |= parts(article)
+        if ranked is None:
+            names = names_of_sheets(article)
+            ranked = [row | {"product": names[row["product"]]} for row in article.ranking]
         data["tag_names"] = ", ".join(article.tagged.values_list("tag__name", flat=True))
         if signed is None:
             signed = [byline.as_snapshot() for byline in article.bylines.all()]
     if isinstance(changes.get("body"), dict):
         changes["body"] = json.dumps(changes["body"])
-    return data | rows("signatures", signed or []) | rows("sources", cited or []) | changes
+    told = {"signatures": signed, "sources": cited, "classement": ranked}
+    for prefix, sent in told.items():
+        data |= rows(prefix, sent or [])
+    return data | changes
+
+
+def parts(article) -> dict:
+    """The fields of what goes with a kind, as the page shows them."""
+    form = KindForm(article=article, names=names_of_sheets(article))
+    shown = {name: form[name].field.prepare_value(form[name].value()) for name in form.fields}
+    return {name: value for name, value in shown.items() if value not in (None, False)}
 
 
 def as_lists(form: dict) -> dict[str, list[str]]:
@@ -95,6 +112,7 @@ def errors_of(response) -> dict:
     """What the page tells at each field."""
     sheet = response.context["sheet"]
     told = {name: list(errors) for name, errors in sheet.form.errors.items()}
+    told |= {name: list(errors) for name, errors in sheet.parts.errors.items()}
     if sheet.bylines.non_form_errors():
         told["bylines"] = list(sheet.bylines.non_form_errors())
     return told

@@ -36,7 +36,7 @@ class RowList extends HTMLElement {
   /** The spare row that the form has without a script: the button takes its place. */
   #dropBlankRow() {
     const filled = (field) => field.value && !field.matches("[name$=role]");
-    const blank = this.present.filter((row) => ![...row.querySelectorAll(".row-fields :is(input, select)")].some(filled));
+    const blank = this.present.filter((row) => ![...row.querySelectorAll(".row-fields :is(input, select, textarea)")].some(filled));
     const spare = blank.length - Math.max(0, Number(this.dataset.least ?? 0) - (this.present.length - blank.length));
     for (const row of blank.slice(0, spare)) this.#take(row, false);
   }
