@@ -15,6 +15,8 @@ SHAPING = (
     *("templates/article/*.html", "templates/public/kicker.html"),
     *("articles/body/*.py", "articles/typography/*.py", "articles/templatetags/*.py"),
     *("articles/content/rendering.py", "articles/content/announcing.py"),
+    *("articles/content/carrying.py", "articles/content/structured.py"),
+    "articles/content/picturing.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),

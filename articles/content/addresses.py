@@ -11,7 +11,9 @@ RESERVED = frozenset(
     {
         "admin",
         "api",
+        "archives",
         "auteur",
+        "corrections",
         "flux",
         "healthz",
         "media",

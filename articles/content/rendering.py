@@ -24,6 +24,7 @@ from articles.body import (
 )
 from articles.content.announcing import announcement
 from articles.content.authors import Author, BylineRole
+from articles.content.carrying import carry
 from articles.content.kinds import Kind
 from articles.content.products import Product
 from articles.content.sources import Source
@@ -38,6 +39,8 @@ SHAPING = (
     *("templates/article/*.html", "templates/public/kicker.html"),
     *("articles/body/*.py", "articles/typography/*.py", "articles/templatetags/*.py"),
     *("articles/content/rendering.py", "articles/content/announcing.py"),
+    *("articles/content/carrying.py", "articles/content/structured.py"),
+    "articles/content/picturing.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
@@ -78,6 +81,7 @@ def typeset(publication: Publication, shown: list[Publication] | None = None) ->
     publication.byline = _spoken(
         [signed.name for signed in story.bylines if signed.role == BylineRole.TEXT]
     )
+    carry(publication, story, story.hero_image)
     context = {"story": story}
     publication.head_html = render_to_string("article/head.html", context)
     publication.main_html = render_to_string("article/main.html", context)
@@ -106,6 +110,7 @@ def _story(
         updated_at=publication.updated_at,
         reading_minutes=publication.reading_minutes,
         hero=_hero(snapshot["hero"], pictures),
+        hero_image=images.get(snapshot["hero"]["image"]),
         shared=_hero(snapshot["hero"], _shareable(images)),
         body=render(snapshot["body"], _records(wanted, pictures)),
         sources=_sources(snapshot["sources"]),

@@ -6,7 +6,10 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
 
+from articles.content import structured
 from articles.content.article import Article
+from articles.content.house import organization
+from articles.content.sections import Section
 from articles.public.caching import mark
 from articles.public.errors import gone
 from articles.public.frames import allow_frames, framed_hosts, script_tag
@@ -27,11 +30,26 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     path = address(home.slug, number, page.slug)
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
-    head = page.head_html + _address_tags(path)
+    head = _placed(page.head_html, home, path) + _address_tags(path)
     if hosts := framed_hosts(page.main_html):
         response = shell.page(story_page(home), head + script_tag(), page.main_html)
         return allow_frames(response, hosts)
     return shell.page(story_page(home), head, page.main_html)
+
+
+def _placed(head: str, home: Section, path: str) -> str:
+    """What machines are told of where the story stands: it moves with its section, without being rendered again."""
+    full = structured.absolute(path)
+    steps = [(section.name, section.path) for section in story_page(home).trail]
+    trail = structured.breadcrumb([("Accueil", "/"), *steps])
+    own = {
+        "@id": f"{full}#article",
+        "url": full,
+        "mainEntityOfPage": full,
+        "articleSection": home.name,
+        "publisher": organization(),
+    }
+    return structured.placed(head, [trail], own)
 
 
 def _address_tags(path: str) -> str:

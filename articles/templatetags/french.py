@@ -7,6 +7,7 @@ from django import template
 from django.utils import timezone
 
 from articles import typography
+from articles.content import card_markup
 
 register = template.Library()
 
@@ -34,6 +35,12 @@ def day(value: date | datetime) -> str:
 
 
 @register.filter
+def spoken_day(value: date) -> str:
+    """« jeudi 26 novembre 2026 »."""
+    return typography.spoken_day(value)
+
+
+@register.filter
 def stamp(value: datetime) -> str:
     """For machines: with the offset, to the second."""
     return _here(value).isoformat(timespec="seconds")
@@ -42,12 +49,7 @@ def stamp(value: datetime) -> str:
 @register.filter
 def since(value: datetime) -> str:
     """For lists: the hour alone for today's stories, else the day. Never "il y a 3 h": pages are cached."""
-    here = _here(value)
-    today = timezone.localdate()
-    if here.date() == today:
-        return typography.clock(here)
-    spoken = typography.day(here)
-    return spoken.removesuffix(str(here.year)).rstrip() if here.year == today.year else spoken
+    return card_markup.since(_here(value))
 
 
 @register.simple_tag

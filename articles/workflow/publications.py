@@ -61,7 +61,7 @@ class PublicationQuerySet(models.QuerySet):
 
     def for_cards(self) -> Self:
         """With what a list shows, without the stored pages."""
-        return self.defer("head_html", "main_html").select_related("hero")
+        return self.defer(*Publication.PAGES)
 
     def _through(self, prefix: str) -> Self:
         clone = self._clone()
@@ -98,11 +98,22 @@ class Publication(models.Model):
     )
     hero_alt = models.CharField(max_length=300, blank=True)
     byline = models.TextField("signature", blank=True)
+    # What lists, feeds and sitemaps show of it: who signed ([name, path], …), the picture as HTML (see content.cards) until
+    # its licence ends, and the address of the one that others may show.
+    signed = models.JSONField(default=list)
+    picture_html = models.TextField(blank=True)
+    picture_until = models.DateTimeField(null=True)
+    image_url = models.TextField(blank=True)
     head_html = models.TextField()
     main_html = models.TextField()
+    feed_html = models.TextField(blank=True)
     rendered_with = models.CharField(max_length=40)
 
-    RENDERED = ("hero", "hero_alt", "byline", "head_html", "main_html", "rendered_with")
+    PAGES = ("head_html", "main_html", "feed_html")
+    RENDERED = (
+        *("hero", "hero_alt", "byline", "signed", "picture_html", "picture_until", "image_url"),
+        *(*PAGES, "rendered_with"),
+    )
 
     objects = PublicationQuerySet.as_manager()
 
@@ -124,6 +135,13 @@ class Publication(models.Model):
                 F("first_published_at").desc(),
                 F("article_id").desc(),
                 name="publication_by_section",
+            ),
+            # The page of corrections: the newest first, however few among all publications.
+            models.Index(
+                models.Func("live", function="LOWER").desc(),
+                F("id").desc(),
+                name="publication_corrections",
+                condition=Q(change=Change.CORRECTION),
             ),
             # What is to come, and what came today: the desk's home asks by the start of the window.
             models.Index(models.Func("live", function="LOWER"), name="publication_by_start"),
