@@ -15,7 +15,7 @@ import random
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -118,21 +118,17 @@ def _measure(postgres: int, pages: Mapping[str, Page], options: argparse.Namespa
 
 def _ask(port: int, worker: int, postgres: int, page: Page, requests: int) -> None:
     """Notes the milliseconds of processor for one request."""
-    from bench.serving import ask, postgres_backends, processor_seconds
+    from bench.serving import ask, postgres_backends, processor_seconds, processor_seconds_since
 
     count = max(int(requests * page.share), 10)
-    backends = postgres_backends(postgres)
-    spent: Callable[[], tuple[float, float]] = lambda: (  # noqa: E731
-        processor_seconds([worker]),
-        processor_seconds(backends),
-    )
-    before = spent()
+    watched = {"web": [worker], "postgres": postgres_backends(postgres)}
+    before = {
+        name: {pid: processor_seconds([pid]) for pid in pids} for name, pids in watched.items()
+    }
     ask(port, random.choices(page.addresses, k=count))  # noqa: S311
-    web, database = (
-        (after - earlier) * 1000 / count for after, earlier in zip(spent(), before, strict=True)
-    )
-    page.web.append(web * page.per_thousand)
-    page.postgres.append(database * page.per_thousand)
+    for name, earlier in before.items():
+        spent = processor_seconds_since(earlier) * 1000 / count
+        getattr(page, name).append(spent * page.per_thousand)
 
 
 def _told(pages: Mapping[str, Page]) -> int:

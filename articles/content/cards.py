@@ -16,7 +16,7 @@ from articles.workflow.publishing import Publication, address
 UNMARKED = {Kind.NEWS}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Card:
     article_id: int
     path: str

@@ -19,7 +19,7 @@ SIZES = {
 _SIZES, _LAZY, _URGENT = "<sizes>", 'loading="lazy"', 'fetchpriority="high"'
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class StoredPicture:
     html: str
 

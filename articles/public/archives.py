@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import Calendar
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from articles.content import structured
+from articles.public.calendars import calendar, day_path, month_path, year_path
 from articles.public.heads import Head
 from articles.public.listed import Source
 from articles.public.lists import Listing, answer_list
@@ -19,53 +17,25 @@ from articles.public.periods import Period, around, busy, following_month, oldes
 from articles.public.reading import reader_view
 from articles.public.shell import ELSEWHERE, Shell, shell_now
 from articles.templatetags.site import site_name
-from articles.typography import day_name, month_name, spoken_day
+from articles.typography import month_name, spoken_day
 from articles.workflow import clock
 from articles.workflow.clock import PARIS
 
 HOME = ("Archives", "/archives/")
 
 
-@dataclass(frozen=True)
-class Month:
-    """`weeks` are seven days each, None outside the month; `busy` are the days that have a page."""
-
-    first: date
-    weeks: list[list[date | None]]
-    busy: frozenset[date]
-
-    @property
-    def name(self) -> str:
-        return f"{month_name(self.first)} {self.first.year}"
-
-    @property
-    def path(self) -> str:
-        return month_path(self.first) if self.busy else ""
-
-
-def year_path(day: date) -> str:
-    return f"/archives/{day:%Y}/"
-
-
-def month_path(day: date) -> str:
-    return f"/archives/{day:%Y/%m}/"
-
-
-def day_path(day: date) -> str:
-    return f"/archives/{day:%Y/%m/%d}/"
-
-
 @reader_view
 def index(request: HttpRequest) -> HttpResponse:
     """The years, each with its months: those between the oldest article and today that have any."""
     shell, first = shell_now(), oldest()
-    months = busy([Period.month(month) for month in _months(first, _today())]) if first else []
+    tomorrow = _today() + timedelta(days=1)
     years: dict[int, list[dict]] = {}
-    for month in reversed(months):
-        day = month.first_day
-        told = {"name": month_name(day), "path": month_path(day)}
-        years.setdefault(day.year, []).insert(0, told)
-    page = {"years": [(year, f"/archives/{year}/", found) for year, found in years.items()]}
+    for month in busy(first.replace(day=1), tomorrow, "1 month") if first else []:
+        told = {"name": month_name(month), "path": month_path(month)}
+        years.setdefault(month.year, []).append(told)
+    page = {
+        "years": [(year, f"/archives/{year}/", found) for year, found in reversed(years.items())]
+    }
     main = render_to_string("public/archives.html", page)
     return _page(shell, "Archives", HOME[1], [], main)
 
@@ -73,7 +43,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @reader_view
 def year(request: HttpRequest, year: int) -> HttpResponse:
     first = _first_of(year, 1)
-    firsts = list(_months(first, first.replace(month=12)))
+    firsts = [first.replace(month=month) for month in range(1, 13)]
     period = Period.between(first, following_month(firsts[-1]))
     return _calendars(period, firsts, f"{year}", year_path, [HOME])
 
@@ -111,14 +81,13 @@ def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
 
 def _calendars(period: Period, firsts: list[date], name: str, path, above) -> HttpResponse:
     shell = shell_now()
-    days = _busy_days(period)
+    days = frozenset(busy(firsts[0], following_month(firsts[-1])))
     if not days:
         raise Http404("nothing then")
     before, after = around(period)
     context = {
         "title": name,
-        "months": [_month(first, days) for first in firsts],
-        "weekdays": [(day_name(turn)[:3] + ".", day_name(turn)) for turn in range(7)],
+        "calendars": SafeString("".join(calendar(first, days) for first in firsts)),
         "turns": _turns(before, after, path, lambda day: _period_name(day, path)),
         "above": above[1:],
     }
@@ -143,29 +112,6 @@ def _page(shell: Shell, title: str, path: str, above, main: SafeString) -> HttpR
         f"{title} – {site_name()}", path, f"Tous les articles de {site_name()}, jour par jour."
     )
     return shell.page(ELSEWHERE, head.html(collection, trail), main)
-
-
-def _busy_days(period: Period) -> frozenset[date]:
-    days, day = [], period.first_day
-    while (one := Period.between(day, day + timedelta(days=1))).since < period.until:
-        days.append(one)
-        day += timedelta(days=1)
-    return frozenset(found.first_day for found in busy(days))
-
-
-def _month(first: date, days: frozenset[date]) -> Month:
-    weeks = [
-        [day if day.month == first.month else None for day in week]
-        for week in Calendar().monthdatescalendar(first.year, first.month)
-    ]
-    return Month(first, weeks, frozenset(day for day in days if day.month == first.month))
-
-
-def _months(first: date, last: date) -> Iterator[date]:
-    month = first.replace(day=1)
-    while month <= last:
-        yield month
-        month = following_month(month)
 
 
 def _first_of(year: int, month: int) -> date:

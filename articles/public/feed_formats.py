@@ -19,7 +19,7 @@ from articles.templatetags.site import absolute, site_name
 from articles.workflow.clock import PARIS
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Item:
     """`signed` are name and path of each; `image` is an address, "" for none."""
 

@@ -13,12 +13,11 @@ from typing import NamedTuple
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from articles.content.authors import Author
-from articles.content.sections import Section
 from articles.content.tags import Tag
 from articles.public.caching import mark
 from articles.public.feed_formats import Feed, Item, atom, json_feed, rss
 from articles.public.listed import Source, read_rows
-from articles.public.lists import find
+from articles.public.lists import find, find_section
 from articles.public.reading import reader_view
 from articles.public.shell import Shell, shell_for, shell_now
 from articles.templatetags.site import site_baseline, site_name
@@ -54,7 +53,7 @@ def site(request: HttpRequest, file: str) -> HttpResponse:
 
 @reader_view
 def section(request: HttpRequest, file: str, slug: str, parent: str = "") -> HttpResponse:
-    found = find(Section.objects.select_related("parent"), "section", slug)
+    found = find_section(slug)
     if elsewhere := _elsewhere(request, found, file):
         return elsewhere
     shell = shell_for(found.state)
@@ -67,7 +66,7 @@ def section(request: HttpRequest, file: str, slug: str, parent: str = "") -> Htt
 @reader_view
 def tag(request: HttpRequest, file: str, slug: str) -> HttpResponse:
     """Like the page of a tag, it is only there while something live carries the tag."""
-    found = find(Tag.objects, "tag", slug)
+    found = find(Tag, "tag", slug)
     if elsewhere := _elsewhere(request, found, file):
         return elsewhere
     about = found.description or f"{found.name}, par {site_name()}"
@@ -79,7 +78,7 @@ def tag(request: HttpRequest, file: str, slug: str) -> HttpResponse:
 
 @reader_view
 def author(request: HttpRequest, file: str, slug: str) -> HttpResponse:
-    found = find(Author.objects, "author", slug)
+    found = find(Author, "author", slug)
     if elsewhere := _elsewhere(request, found, file):
         return elsewhere
     source, about = Source("author", (found.pk,)), f"Les articles de {found.name}"

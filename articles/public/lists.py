@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -21,6 +23,7 @@ from articles.content.house import person
 from articles.content.sections import Section
 from articles.content.tags import Tag
 from articles.public.caching import mark
+from articles.public.compiled import SLUG, Statement
 from articles.public.heads import Head
 from articles.public.listed import Source, read_page
 from articles.public.paging import asked_key
@@ -60,7 +63,7 @@ class Listing:
 
 @reader_view
 def section(request: HttpRequest, slug: str, parent: str = "") -> HttpResponse:
-    found = find(Section.objects.select_related("parent"), "section", slug)
+    found = find_section(slug)
     if isinstance(found, HttpResponse):
         return found
     if request.path != found.path:
@@ -73,10 +76,18 @@ def section(request: HttpRequest, slug: str, parent: str = "") -> HttpResponse:
     return answer_list(request, shell, place, listing, Source.section(found, shell))
 
 
+def find_section(slug: str):
+    """As `find`; what stands over it is known from the state of the sections."""
+    found = find(Section, "section", slug)
+    if isinstance(found, Section):
+        found.parent = shell_for(found.state).sections[found.pk].parent
+    return found
+
+
 @reader_view
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """A tag without a live article does not exist for readers: its name may be tomorrow's news."""
-    found = find(Tag.objects, "tag", slug)
+    found = find(Tag, "tag", slug)
     if isinstance(found, HttpResponse):
         return found
     listing = Listing(found.name, found.path, "", kind="Mot-clé", about=found.description)
@@ -86,7 +97,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
 
 @reader_view
 def author(request: HttpRequest, slug: str) -> HttpResponse:
-    found = find(Author.objects.select_related("portrait"), "author", slug)
+    found = find(Author, "author", slug)
     if isinstance(found, HttpResponse):
         return found
     listing = Listing(
@@ -104,13 +115,22 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return answer_list(request, shell_for(found.state), ELSEWHERE, listing, source)
 
 
-def find(records, kind: str, slug: str):
+def find(model: type[Model], kind: str, slug: str):
     """The record of that slug with `state`, or the redirect to where it has moved; 404 for what never was."""
-    records = records.annotate(state=SectionsState())
-    if found := records.filter(slug=slug).first():
+    statement, names = _by_slug(model)
+    for *values, state in statement.rows({SLUG: slug}):
+        found = model.from_db("default", names, values)
+        found.state = state
         return found
     former = get_object_or_404(FormerSlug, kind=kind, slug=slug)
-    return mark(HttpResponsePermanentRedirect(get_object_or_404(records, pk=former.target_id).path))
+    return mark(HttpResponsePermanentRedirect(get_object_or_404(model, pk=former.target_id).path))
+
+
+@cache
+def _by_slug(model: type[Model]) -> tuple[Statement, list[str]]:
+    names = [field.attname for field in model._meta.concrete_fields]
+    asked = model._base_manager.filter(slug=SLUG).order_by()
+    return Statement(asked.values_list(*names, SectionsState())), names
 
 
 def answer_list(

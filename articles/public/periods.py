@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -13,6 +12,8 @@ from articles.public.compiled import NOW, SINCE, UNTIL, Statement
 from articles.workflow import clock
 from articles.workflow.clock import PARIS
 from articles.workflow.publishing import Publication
+
+_BOUNDS = {SINCE: "since", UNTIL: "until"}
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,11 @@ def following_month(first: date) -> date:
     return first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
 
 
-def busy(periods: Sequence[Period]) -> list[Period]:
-    """Those in which an article that is live was first published. One query."""
-    bounds = [[period.since for period in periods], [period.until for period in periods]]
+def busy(first: date, following: date, step: str = "1 day") -> list[date]:
+    """Which days, or months with that step, hold an article that is live. `first` is one of them; one query."""
     with connection.cursor() as cursor:
-        cursor.execute(_busy_statement(), [*bounds, clock.now()])
-        found = {since for (since,) in cursor.fetchall()}
-    return [period for period in periods if period.since in found]
+        cursor.execute(_busy_statement(), [first, following, step, step, clock.now()])
+        return [day for (day,) in cursor.fetchall()]
 
 
 def around(period: Period) -> tuple[date | None, date | None]:
@@ -70,14 +69,14 @@ def _moments():
 
 @cache
 def _busy_statement() -> str:
-    """The ORM's statement for one period, asked of each row of a list of them."""
+    """The ORM's statement for one period, asked of each in a row of them; midnights are those of Paris."""
     within = _moments().filter(first_published_at__gte=SINCE, first_published_at__lt=UNTIL)
     probe = Statement(within.order_by())
-    names = {SINCE: "period.since", UNTIL: "period.until"}
-    told = tuple(names.get(mark, "%s") for mark in probe.parameters)
+    midnights = {mark: f"{name} AT TIME ZONE 'Europe/Paris'" for mark, name in _BOUNDS.items()}
+    told = tuple(midnights.get(mark, "%s") for mark in probe.parameters)
     return (
-        "SELECT period.since FROM unnest(%s::timestamptz[], %s::timestamptz[]) AS period(since, until)"  # noqa: S608
-        f" WHERE EXISTS ({probe.sql % told})"
+        "SELECT since::date FROM generate_series(%s::timestamp, %s::timestamp - interval '1 day', %s::interval) since,"  # noqa: S608
+        f" LATERAL (SELECT since + %s::interval AS until) ends WHERE EXISTS ({probe.sql % told})"
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import DatabaseError, models
 from django.http import HttpResponse
@@ -16,6 +17,7 @@ from django.template.loader import render_to_string
 
 from articles.content.sections import Section
 from articles.public.caching import mark
+from articles.public.compiled import Statement
 
 
 class SectionsState(models.Func):
@@ -123,8 +125,13 @@ def shell_for(state: str | None) -> Shell:
 
 def shell_now() -> Shell:
     """For pages that find no row to carry the state: one query."""
-    row = Section.objects.order_by().values_list(SectionsState())[:1]
-    return shell_for(row[0][0] if row else None)
+    rows = _state_statement().rows({})
+    return shell_for(rows[0][0] if rows else None)
+
+
+@cache
+def _state_statement() -> Statement:
+    return Statement(Section.objects.order_by().values_list(SectionsState())[:1])
 
 
 def shell_at_hand() -> Shell:

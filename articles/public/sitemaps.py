@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from html import escape
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles.public.caching import mark
 from articles.public.listed import Source, read_rows
-from articles.public.periods import Period, busy, following_month, oldest
+from articles.public.periods import Period, busy, oldest
 from articles.public.reading import reader_view
 from articles.public.shell import Shell, shell_now
 from articles.templatetags.site import absolute
@@ -44,8 +44,9 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     rows = read_rows(Source(), PlaceRow, size=SINGLE_FILE + 1)
     if len(rows) <= SINGLE_FILE:
         return xml("urlset", SPACES, [*_house(shell), *_stories(rows, shell)])
-    months = busy(list(_months(oldest(), timezone.localdate())))
-    parts = (f"/sitemap/{month.first_day:%Y-%m}.xml" for month in months)
+    first, today = oldest().replace(day=1), timezone.localdate()
+    months = busy(first, today + timedelta(days=1), "1 month")
+    parts = (f"/sitemap/{month:%Y-%m}.xml" for month in months)
     entries = (f"<sitemap><loc>{escape(absolute(part))}</loc></sitemap>\n" for part in parts)
     return xml("sitemapindex", _INDEX_SPACE, entries)
 
@@ -69,14 +70,6 @@ def sitemap_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 
 def no_such_part(request: HttpRequest, part: str) -> HttpResponse:
     raise Http404("no such part")
-
-
-def _months(first: date, last: date) -> Iterator[Period]:
-    """The present one always has the house's own pages, and nearly always an article."""
-    month = first.replace(day=1)
-    while month <= last:
-        yield Period.month(month)
-        month = following_month(month)
 
 
 def _house(shell: Shell) -> list[str]:

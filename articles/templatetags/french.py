@@ -35,12 +35,6 @@ def day(value: date | datetime) -> str:
 
 
 @register.filter
-def spoken_day(value: date) -> str:
-    """« jeudi 26 novembre 2026 »."""
-    return typography.spoken_day(value)
-
-
-@register.filter
 def stamp(value: datetime) -> str:
     """For machines: with the offset, to the second."""
     return _here(value).isoformat(timespec="seconds")

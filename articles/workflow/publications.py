@@ -23,12 +23,12 @@ class Change(models.TextChoices):
 
 
 class PublicationQuerySet(models.QuerySet):
-    # Where the ordering columns stand: "" for the publication itself, else its narrow table of tags or authors.
-    _ordered_through = ""
+    # By what it is ordered: columns of the publication itself, or of its narrow table of tags or authors.
+    _keys = ("first_published_at", "article_id")
 
     def _clone(self):
         clone = super()._clone()
-        clone._ordered_through = self._ordered_through
+        clone._keys = self._keys
         return clone
 
     def live(self, at: datetime | None = None) -> Self:
@@ -42,30 +42,31 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(section=section)
 
     def tagged(self, tag) -> Self:
-        return self.filter(tag_rows__tag=tag)._through("tag_rows__")
+        return self.filter(tag_rows__tag=tag)._listed_by("tag_rows")
 
     def by_author(self, author) -> Self:
-        return self.filter(author_rows__author=author)._through("author_rows__")
+        return self.filter(author_rows__author=author)._listed_by("author_rows")
 
     def newest_first(self) -> Self:
-        through = self._ordered_through
-        return self.order_by(f"-{through}first_published_at", f"-{through}article_id")
+        return self.order_by(*(f"-{key}" for key in self._keys))
 
     def older_than(self, moment: datetime, article_id: int) -> Self:
         """What follows that key in `newest_first` order; the first condition is what the index is read by."""
-        through = self._ordered_through
-        same_or_newer = Q(
-            **{f"{through}first_published_at": moment, f"{through}article_id__gte": article_id}
-        )
-        return self.filter(**{f"{through}first_published_at__lte": moment}).exclude(same_or_newer)
+        at, number = self._keys
+        same_or_newer = Q(**{at: moment, f"{number}__gte": article_id})
+        return self.filter(**{f"{at}__lte": moment}).exclude(same_or_newer)
 
     def for_cards(self) -> Self:
         """With what a list shows, without the stored pages."""
         return self.defer(*Publication.PAGES)
 
-    def _through(self, prefix: str) -> Self:
-        clone = self._clone()
-        clone._ordered_through = prefix
+    def _listed_by(self, rows: str) -> Self:
+        # Named here, not where they are used: a second filter on a relation to many would join its table anew, and
+        # show a story once for each of its tags.
+        clone = self.annotate(
+            listed_at=F(f"{rows}__first_published_at"), listed_number=F(f"{rows}__article_id")
+        )
+        clone._keys = ("listed_at", "listed_number")
         return clone
 
 
