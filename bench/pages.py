@@ -23,6 +23,7 @@ from bench.article import prepare
 from bench.serving import leave_when_told
 
 FLOOR = "floor"
+LISTS = ("/rubrique-1/", "/tag/energie/", "/auteur/camille-roussel/")
 
 
 @dataclass
@@ -65,14 +66,13 @@ def _pages(stored: list[tuple[int, str]]) -> Mapping[str, Page]:
     keys, paths = zip(*random.sample(stored, min(len(stored), 2_000)), strict=True)
     month, addresses = _a_month()
     key = "?avant=20260601T000000.000000Z-5000"
-    lists = ("/rubrique-1/", "/tag/energie/", "/auteur/camille-roussel/")
     return {
         FLOOR: Page(1, [f"/floor/{key}/" for key in keys]),
         "article": Page(1.5, paths),
-        "rubrique": Page(4, lists[:1]),
-        "mot-clé": Page(4, lists[1:2]),
-        "auteur": Page(4, lists[2:]),
-        "page plus ancienne": Page(4, [path + key for path in lists]),
+        "rubrique": Page(4, LISTS[:1]),
+        "mot-clé": Page(4, LISTS[1:2]),
+        "auteur": Page(4, LISTS[2:]),
+        "page plus ancienne": Page(4, [path + key for path in LISTS]),
         "jour d’archives": Page(4, [_a_day()]),
         "corrections": Page(4, ["/corrections/"]),
         "une": Page(6, ["/"]),

@@ -34,6 +34,8 @@ VOID = {"br", "hr", "img", "source", "input", "meta", "link", "wbr", "col", "are
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_LINES = re.compile(r"\s*\n\s*")
+_QUIET = {ord(sign): f"&#{ord(sign)};" for sign in "\\\n\r\t"}
 
 
 def writable(text: str) -> str:
@@ -42,7 +44,11 @@ def writable(text: str) -> str:
 
 
 def for_feeds(html: str, base: str) -> SafeString:
-    """`base` is the site's full address, on which those of its pages are made whole."""
+    """`base` is the site's full address, on which those of its pages are made whole.
+
+    What comes may stand in a CDATA section or a JSON string as it is: it holds no `]]>`, no quotation mark, no
+    backslash and no line end.
+    """
     reader = _Reader(base)
     reader.feed(writable(html))
     reader.close()
@@ -56,8 +62,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.base = base
         self.written: list[str] = []
-        # How deep inside something dropped, 0 outside.
-        self.depth = 0
+        # How deep inside something dropped, and inside <pre>; 0 outside.
+        self.depth = self.kept_lines = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = set((dict(attrs).get("class") or "").split())
@@ -68,6 +74,7 @@ class _Reader(HTMLParser):
                 self._attribute(name, value or "") for name, value in attrs if name in KEPT[tag]
             )
             self.written.append(f"<{tag}{''.join(told)}>")
+            self.kept_lines += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
@@ -76,10 +83,15 @@ class _Reader(HTMLParser):
             self.depth -= 1
         elif tag in KEPT:
             self.written.append(f"</{tag}>")
+            self.kept_lines -= tag == "pre"
 
     def handle_data(self, data: str) -> None:
         if not self.depth:
-            self.written.append(escape(data))
+            self.written.append(_quiet(data if self.kept_lines else _LINES.sub(" ", data)))
 
     def _attribute(self, name: str, value: str) -> str:
-        return f' {name}="{escape(urljoin(self.base, value) if name in ADDRESSES else value)}"'
+        return f" {name}='{_quiet(urljoin(self.base, value) if name in ADDRESSES else value)}'"
+
+
+def _quiet(text: str) -> str:
+    return escape(text).translate(_QUIET)

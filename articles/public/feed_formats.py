@@ -1,7 +1,7 @@
-"""RSS 2.0, Atom and JSON Feed 1.1, written as strings: thirty whole stories, and no element built for any of them.
+"""RSS 2.0, Atom and JSON Feed 1.1, written as strings: twenty whole stories, and no element built for any of them.
 
 The text of a story was made for feeds when it was published (articles.body.feeding): whatever XML cannot hold is gone,
-and since its signs are escaped, no `]]>` ends a CDATA section before its time.
+and it may stand in a CDATA section or a JSON string as it is.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import format_datetime
+from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
 from articles.body.feeding import writable
 from articles.templatetags.site import absolute, site_name
 from articles.workflow.clock import PARIS
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(eq=False, slots=True)
@@ -60,7 +62,7 @@ def rss(feed: Feed) -> str:
         ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">\n'
         f"<channel>\n<title>{_text(feed.title)}</title>\n<link>{_address(feed.path)}</link>\n"
         f"<description>{_text(feed.about)}</description>\n<language>fr</language>\n"
-        f"<lastBuildDate>{format_datetime(feed.changed_at)}</lastBuildDate>\n"
+        f"<lastBuildDate>{_mail_date(feed.changed_at)}</lastBuildDate>\n"
         f'<atom:link href="{_address(feed.own)}" rel="self" type="application/rss+xml"/>\n'
         f"{items}</channel>\n</rss>\n"
     )
@@ -72,7 +74,7 @@ def _rss_item(item: Item) -> str:
     return (
         f"<item>\n<title>{_text(item.title)}</title>\n<link>{_address(item.path)}</link>\n"
         f'<guid isPermaLink="false">{item.id}</guid>\n'
-        f"<pubDate>{format_datetime(item.published_at)}</pubDate>\n{names}"
+        f"<pubDate>{_mail_date(item.published_at)}</pubDate>\n{names}"
         f"<category>{_text(item.section)}</category>\n"
         f"<description>{_text(item.standfirst or item.title)}</description>\n{image}"
         f"<content:encoded><![CDATA[{item.html}]]></content:encoded>\n</item>\n"
@@ -114,17 +116,16 @@ def json_feed(feed: Feed) -> str:
         "home_page_url": absolute(feed.path),
         "feed_url": absolute(feed.own),
         "language": "fr",
-        "items": [_json_item(item) for item in feed.items],
     }
-    return json.dumps(told, ensure_ascii=False)
+    items = ",\n".join(map(_json_item, feed.items))
+    return f'{_json(told)[:-1]},"items":[{items}]}}\n'
 
 
-def _json_item(item: Item) -> dict[str, Any]:
+def _json_item(item: Item) -> str:
     told = {
         "id": item.id,
         "url": absolute(item.path),
         "title": item.title,
-        "content_html": item.html,
         "summary": item.standfirst,
         "image": item.image and absolute(item.image),
         "date_published": _stamp(item.published_at),
@@ -132,7 +133,12 @@ def _json_item(item: Item) -> dict[str, Any]:
         "authors": [{"name": name, "url": absolute(path)} for name, path in item.signed],
         "tags": [item.section],
     }
-    return {name: value for name, value in told.items() if value}
+    known = {name: value for name, value in told.items() if value}
+    return f'{_json(known)[:-1]},"content_html":"{item.html}"}}'
+
+
+def _json(told: dict[str, Any]) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _text(words: str) -> str:
@@ -141,6 +147,15 @@ def _text(words: str) -> str:
 
 def _address(path: str) -> str:
     return escape(absolute(path))
+
+
+def _mail_date(moment: datetime) -> str:
+    """RFC 822, in English whatever the machine speaks."""
+    here = moment.astimezone(UTC)
+    return (
+        f"{_DAYS[here.weekday()]}, {here.day:02} {_MONTHS[here.month - 1]} {here.year}"
+        f" {here.hour:02}:{here.minute:02}:{here.second:02} +0000"
+    )
 
 
 def _stamp(moment: datetime) -> str:

@@ -25,7 +25,8 @@ from articles.workflow import clock
 from articles.workflow.clock import PARIS
 from articles.workflow.publishing import address
 
-FEED_SIZE = 30
+# As many as a page of a list: they come whole, and most who ask have them already.
+FEED_SIZE = 20
 FORMATS: Mapping[str, tuple[Callable[[Feed], str], str]] = {
     "rss.xml": (rss, "application/rss+xml; charset=utf-8"),
     "atom.xml": (atom, "application/atom+xml; charset=utf-8"),

@@ -37,9 +37,10 @@ def test_a_section_that_was_renamed_changes_the_mark_of_every_page(client, live,
 
 
 def test_asking_again_costs_no_query_more(client, live, django_assert_num_queries):
-    mark = client.get(path_of(live))["ETag"]
+    path = path_of(live)
+    mark = client.get(path)["ETag"]
     with django_assert_num_queries(1):
-        assert client.get(path_of(live), headers={"If-None-Match": mark}).status_code == 304
+        assert client.get(path, headers={"If-None-Match": mark}).status_code == 304
 
 
 def test_a_page_that_is_still_good_may_still_frame_what_it_shows(client, reporter, editor, section):

@@ -100,15 +100,16 @@ def test_pictures_and_links_have_full_addresses_and_nothing_runs(
         paragraph("Fin."),
     )
     publish(by=reporter, and_by=editor, section=section, body=body, hero=picture, title="Tout")
-    entry = next(one for one in read(client).entries if one.title == "Tout")
-    html = entry.content[0].value
-    assert html.count(f'<img src="{SITE}/media/images/pylone.webp" alt="Un pylône"') == 2
-    assert f'<a href="{SITE}{path_of(linked)}">la première</a>' in html
-    assert 'href="https://www.youtube.com/watch?v=zW2bGT1rXyQ"' in html
-    for sign in ("<script", "<iframe", "class=", 'src="/', 'href="/', "data-", "<source"):
+    item = json.loads(client.get("/flux/feed.json").content)["items"][0]
+    html = item["content_html"]
+    assert html.count(f"<img src='{SITE}/media/images/pylone.webp' alt='Un pylône'") == 2
+    assert f"<a href='{SITE}{path_of(linked)}'>la première</a>" in html
+    assert "href='https://www.youtube.com/watch?v=zW2bGT1rXyQ'" in html
+    for sign in ("<script", "<iframe", "class=", "src='/", "href='/", "data-", "<source"):
         assert sign not in html
-    json_item = json.loads(client.get("/flux/feed.json").content)["items"][0]
-    assert json_item["image"] == f"{SITE}/media/images/pylone.webp"
+    assert html in client.get("/flux/rss.xml").content.decode()
+    assert html in client.get("/flux/atom.xml").content.decode()
+    assert item["image"] == f"{SITE}/media/images/pylone.webp"
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -136,8 +137,8 @@ def test_a_list_says_where_its_feeds_are(client, run, path):
 
 
 def test_a_feed_ends_somewhere(client, run):
-    run(32)
-    assert len(read(client).entries) == 30
+    run(22)
+    assert len(read(client).entries) == 20
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -154,7 +155,7 @@ def test_signs_that_xml_cannot_hold_do_not_take_the_feed_down(client, run, file)
     run(
         1,
         title="Titre\x0b \x1fpiégé <b>&amp;</b> ]]> \uffff",
-        body=document("Texte\x08 ]]> <script>alert(1)</script> \ufffe\x1f."),
+        body=document('Texte ]]> <script>alert(1)</script> \\ "fin".'),
     )
     content = client.get(f"/flux/{file}").content.decode()
     assert "piégé" in content

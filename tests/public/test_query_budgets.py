@@ -8,6 +8,7 @@ from articles.public import listed, shell
 from articles.public.listed import CardRow, Source
 from articles.public.paging import Key
 from articles.workflow.clock import now
+from bench.filling import fill
 from tests.public.conftest import path_of
 
 BUDGETS = {
@@ -22,18 +23,6 @@ BUDGETS = {
     "/sitemap.xml": 4,
     "/sitemap-news.xml": 4,
 }
-COPIES = """
-WITH copies AS (
-    INSERT INTO articles_publication (live, change, note, first_published_at, kind, kicker, title, standfirst, slug,
-        reading_minutes, hero_alt, byline, signed, picture_html, image_url, head_html, main_html, feed_html,
-        rendered_with, article_id, section_id, revision_id)
-    SELECT 'empty', change, note, first_published_at - n * interval '1 minute', kind, kicker, title, standfirst, slug,
-        reading_minutes, hero_alt, byline, signed, picture_html, image_url, '', '', '', rendered_with, article_id,
-        section_id, revision_id
-    FROM articles_publication, generate_series(1, 5000) n RETURNING id, article_id, first_published_at)
-INSERT INTO articles_publicationtag (publication_id, article_id, first_published_at, tag_id)
-SELECT id, article_id, first_published_at, t FROM copies, unnest(%s::bigint[]) t
-"""
 
 
 @pytest.mark.parametrize("address", BUDGETS)
@@ -53,13 +42,10 @@ def test_a_cold_story_is_at_most_two(client, run, django_assert_max_num_queries)
 
 
 @pytest.mark.parametrize("keyed", [False, True])
-def test_a_page_of_a_large_tag_is_read_by_its_narrow_index(run, keyed):
+def test_a_page_of_a_large_tag_is_read_by_its_narrow_index(db, keyed):
     """Not the whole tag, whichever page: and a story of two tags is there once."""
-    run(30, tags=["IA libre", "breton"])
-    tag = Tag.objects.get(name="IA libre")
-    with connection.cursor() as cursor:
-        cursor.execute(COPIES, [list(Tag.objects.values_list("pk", flat=True))])
-        cursor.execute("ANALYZE articles_publication, articles_publicationtag")
+    fill(3_000)
+    tag = Tag.objects.get(name="mesure")
     key = Key(now(), 10**9) if keyed else None
     rows = listed.read_rows(Source("tag", (tag.pk,)), key=key, size=21)
     assert len({row.article_id for row in rows}) == 21

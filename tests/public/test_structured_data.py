@@ -30,11 +30,9 @@ def large(db):
 
 
 def test_a_story_is_told_as_it_is_shown(client, run, large):
-    source = Source.objects.create(name="Arcep", kind="institution", url="https://arcep.example/")
     (article,) = run(
         1, hero=large, tags=["IA libre", "breton"], seo_description="Pour qui cherche."
     )
-    article.source_credits.create(source=source)
     path = SITE + path_of(article)
     told = thing(page_of(client, article), "NewsArticle")
     publication = Publication.objects.get(article=article)
@@ -53,7 +51,7 @@ def test_a_story_is_told_as_it_is_shown(client, run, large):
     ]
     assert sorted(told["keywords"]) == ["IA libre", "breton"]
     assert told["articleSection"] == "Logiciels"
-    assert (told["wordCount"], told["inLanguage"], told["isAccessibleForFree"]) == (11, "fr", True)
+    assert (told["wordCount"], told["inLanguage"], told["isAccessibleForFree"]) == (12, "fr", True)
     assert told["publisher"]["@type"] == "NewsMediaOrganization"
     assert told["publisher"]["name"] == "Le Relais"
     assert told["publisher"]["logo"]["url"].startswith(f"{SITE}/static/site/logo")
@@ -83,10 +81,12 @@ def test_a_picture_that_networks_may_not_show_is_told_to_nobody(client, run, lar
     assert metadata(page)["twitter:card"] == "summary"
 
 
-def test_sources_and_corrections_are_told(client, reporter, editor, section):
+def test_sources_and_corrections_are_told(client, reporter, editor, section, time_machine):
+    time_machine.move_to("2026-11-25T08:00:00Z")
     source = Source.objects.create(name="Arcep", kind="institution", url="https://arcep.example/")
     article = publish(by=reporter, and_by=editor, section=section)
     article.source_credits.create(source=source, label="Décision du 3 mars")
+    time_machine.move_to("2026-11-26T08:00:00Z")
     rewrite(article, by=reporter, title="Un moteur libre apprend le gallo")
     article.submit(by=reporter)
     article.approve(by=editor)
