@@ -44,17 +44,24 @@ def stored(thing: Mapping[str, Any]) -> SafeString:
     return SafeString(f"{_OPENING}{whole}{_CLOSING}")
 
 
-def placed(head: str, before: Iterable[Mapping[str, Any]], own: Mapping[str, Any]) -> str:
-    """The stored head with `before` told first, and the story's thing begun with `own` properties."""
+def standing(before: Iterable[Mapping[str, Any]], own: Mapping[str, Any]) -> str:
+    """What is put in the place: these things first, then the story's own, begun with `own` properties."""
     told = "".join(_written(thing) + "," for thing in before)
-    return head.replace(_PLACE, f"{told}{_written(own)[:-1]},", 1)
+    return f"{told}{_written(own)[:-1]},"
+
+
+def placed(head: str, standing: str, address: str) -> str:
+    """The stored head, filled. `address` is that of the story, in full."""
+    page, thing = (_written(told) for told in (address, f"{address}#article"))
+    own = f'"@id":{thing},"url":{page},"mainEntityOfPage":{page},'
+    return head.replace(_PLACE, standing + own, 1)
 
 
 def _graph(things: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {"@context": CONTEXT, "@graph": list(things)}
 
 
-def _written(thing: Mapping[str, Any]) -> str:
+def _written(thing: Mapping[str, Any] | str) -> str:
     return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 

@@ -43,7 +43,7 @@ def answered(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         digest = hashlib.sha256(response.content).hexdigest()[:24]
         response["ETag"] = f'W/"{digest}"'
     _compress(request, response)
-    if response.status_code != 200:
+    if response.status_code != 200 or "HTTP_IF_NONE_MATCH" not in request.META:
         return response
     answer = get_conditional_response(request, etag=response["ETag"], response=response)
     # Browsers take over what a 304 says, so it has to say which frames the page may show.
@@ -56,8 +56,11 @@ def _compress(request: HttpRequest, response: HttpResponse) -> None:
     body = response.content
     if len(body) < SHORTEST or not _TYPES.match(response.get("Content-Type", "")):
         return
-    patch_vary_headers(response, ("Accept-Encoding",))
-    if coding := _accepted(request.headers.get("Accept-Encoding", "")):
+    if response.has_header("Vary"):
+        patch_vary_headers(response, ("Accept-Encoding",))
+    else:
+        response["Vary"] = "Accept-Encoding"
+    if coding := _accepted(request.META.get("HTTP_ACCEPT_ENCODING", "")):
         response.content = _packed(coding, response.get("ETag", ""), body)
         response["Content-Encoding"] = coding
         response.headers.pop("Content-Length", None)

@@ -44,7 +44,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Feed:
-    """`path` is that of the list it follows, `own` its own."""
+    """`path` is that of the list it follows, `own` its own.
+
+    The formats give it in pieces, to be encoded one by one: joined as text first, it would be copied at twice its size.
+    """
 
     title: str
     about: str
@@ -54,9 +57,8 @@ class Feed:
     changed_at: datetime
 
 
-def rss(feed: Feed) -> str:
-    items = "".join(map(_rss_item, feed.items))
-    return (
+def rss(feed: Feed) -> list[str]:
+    opening = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">\n'
@@ -64,8 +66,8 @@ def rss(feed: Feed) -> str:
         f"<description>{_text(feed.about)}</description>\n<language>fr</language>\n"
         f"<lastBuildDate>{_mail_date(feed.changed_at)}</lastBuildDate>\n"
         f'<atom:link href="{_address(feed.own)}" rel="self" type="application/rss+xml"/>\n'
-        f"{items}</channel>\n</rss>\n"
     )
+    return [opening, *map(_rss_item, feed.items), "</channel>\n</rss>\n"]
 
 
 def _rss_item(item: Item) -> str:
@@ -81,17 +83,16 @@ def _rss_item(item: Item) -> str:
     )
 
 
-def atom(feed: Feed) -> str:
-    entries = "".join(map(_atom_entry, feed.items))
-    return (
+def atom(feed: Feed) -> list[str]:
+    opening = (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n'
         f"<id>{_address(feed.own)}</id>\n<title>{_text(feed.title)}</title>\n"
         f"<subtitle>{_text(feed.about)}</subtitle>\n<updated>{_stamp(feed.changed_at)}</updated>\n"
         f'<link rel="self" type="application/atom+xml" href="{_address(feed.own)}"/>\n'
         f'<link rel="alternate" type="text/html" href="{_address(feed.path)}"/>\n'
         f"<author><name>{_text(site_name())}</name><uri>{_address('/')}</uri></author>\n"
-        f"{entries}</feed>\n"
     )
+    return [opening, *map(_atom_entry, feed.items), "</feed>\n"]
 
 
 def _atom_entry(item: Item) -> str:
@@ -108,7 +109,7 @@ def _atom_entry(item: Item) -> str:
     )
 
 
-def json_feed(feed: Feed) -> str:
+def json_feed(feed: Feed) -> list[str]:
     told = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -117,8 +118,10 @@ def json_feed(feed: Feed) -> str:
         "feed_url": absolute(feed.own),
         "language": "fr",
     }
-    items = ",\n".join(map(_json_item, feed.items))
-    return f'{_json(told)[:-1]},"items":[{items}]}}\n'
+    commas = ("," if left else "" for left in range(len(feed.items) - 1, -1, -1))
+    items = (_json_item(item) for item in feed.items)
+    joined = (f"{item}{comma}\n" for item, comma in zip(items, commas, strict=True))
+    return [f'{_json(told)[:-1]},"items":[\n', *joined, "]}\n"]
 
 
 def _json_item(item: Item) -> str:

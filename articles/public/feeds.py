@@ -27,7 +27,7 @@ from articles.workflow.publishing import address
 
 # As many as a page of a list: they come whole, and most who ask have them already.
 FEED_SIZE = 20
-FORMATS: Mapping[str, tuple[Callable[[Feed], str], str]] = {
+FORMATS: Mapping[str, tuple[Callable[[Feed], list[str]], str]] = {
     "rss.xml": (rss, "application/rss+xml; charset=utf-8"),
     "atom.xml": (atom, "application/atom+xml; charset=utf-8"),
     "feed.json": (json_feed, "application/feed+json; charset=utf-8"),

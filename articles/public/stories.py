@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
@@ -16,6 +18,7 @@ from articles.public.frames import allow_frames, framed_hosts, script_tag
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
+from articles.templatetags.site import site_name
 from articles.workflow.publishing import address
 
 
@@ -39,17 +42,16 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
 
 def _placed(head: str, home: Section, path: str) -> str:
     """What machines are told of where the story stands: it moves with its section, without being rendered again."""
-    full = structured.absolute(path)
-    steps = [(section.name, section.path) for section in story_page(home).trail]
+    steps = tuple((section.name, section.path) for section in story_page(home).trail)
+    return structured.placed(head, _standing(steps, site_name()), structured.absolute(path))
+
+
+@lru_cache(maxsize=200)
+def _standing(steps: tuple[tuple[str, str], ...], house: str) -> str:
+    """The same for every story of a section; `house` is the name of the site, which this was made for."""
     trail = structured.breadcrumb([("Accueil", "/"), *steps])
-    own = {
-        "@id": f"{full}#article",
-        "url": full,
-        "mainEntityOfPage": full,
-        "articleSection": home.name,
-        "publisher": organization(),
-    }
-    return structured.placed(head, [trail], own)
+    own = {"articleSection": steps[-1][0], "publisher": organization()}
+    return structured.standing([trail], own)
 
 
 def _address_tags(path: str) -> str:
