@@ -30,8 +30,11 @@ def carry(publication: Publication, story: Any, hero: Image | None) -> None:
     story.copyright = shared.copyright if shared else ""
     words = count_document_words(publication.revision.snapshot["body"])
     story.structured = structured.stored(structured.story(story, words=words))
-    feed = render_to_string("article/feed.html", {"story": story})
-    publication.feed_html = for_feeds(feed, settings.SITE_URL)
+
+
+def feed_text(story: Any) -> str:
+    """The whole story as HTML for feeds."""
+    return for_feeds(render_to_string("article/feed.html", {"story": story}), settings.SITE_URL)
 
 
 def _of_this_use(image: Image, hero: Picture) -> list[Picture]:

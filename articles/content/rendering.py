@@ -24,7 +24,7 @@ from articles.body import (
 )
 from articles.content.announcing import announcement
 from articles.content.authors import Author, BylineRole
-from articles.content.carrying import carry
+from articles.content.carrying import carry, feed_text
 from articles.content.kinds import Kind
 from articles.content.products import Product
 from articles.content.sources import Source
@@ -63,10 +63,13 @@ def _rendering() -> str:
 RENDERING = _rendering()
 
 
-def typeset(publication: Publication, shown: list[Publication] | None = None) -> None:
+def typeset(
+    publication: Publication, shown: list[Publication] | None = None, *, for_feeds: bool = True
+) -> None:
     """Fills every field that derives from the revision; saves nothing. About seven queries, whatever the length.
 
     `shown` are the versions readers have seen or are to see (`article.shown()`), where they were already read.
+    A preview is in no feed, and asked for at every pause of whoever writes.
     """
     snapshot = publication.revision.snapshot
     shown = publication.article.shown() if shown is None else shown
@@ -82,6 +85,7 @@ def typeset(publication: Publication, shown: list[Publication] | None = None) ->
         [signed.name for signed in story.bylines if signed.role == BylineRole.TEXT]
     )
     carry(publication, story, story.hero_image)
+    publication.feed_html = feed_text(story) if for_feeds else ""
     context = {"story": story}
     publication.head_html = render_to_string("article/head.html", context)
     publication.main_html = render_to_string("article/main.html", context)

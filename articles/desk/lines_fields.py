@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, URLValidator
 
-from articles.body.attributes import is_web_address
 from articles.desk.composed_fields import SeveralWordsField
 from articles.typography import compose
+
+_WEB = URLValidator(schemes=["http", "https"])
 
 
 class LinesField(SeveralWordsField):
@@ -33,6 +35,14 @@ class LinesField(SeveralWordsField):
                 )
 
 
+def _is_address(line: str) -> bool:
+    try:
+        (EmailValidator() if line.startswith("mailto:") else _WEB)(line.removeprefix("mailto:"))
+    except ValidationError:
+        return False
+    return True
+
+
 class AddressesField(LinesField):
     """Addresses of the web or of a mailbox, as they were typed but for their scheme."""
 
@@ -45,7 +55,7 @@ class AddressesField(LinesField):
     def validate(self, value: list[str]) -> None:
         super().validate(value)
         for line in value:
-            if not is_web_address(line):
+            if not _is_address(line):
                 raise ValidationError(
                     f"Ce n’est pas une adresse\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:60]}\N{NO-BREAK SPACE}»."
                 )
