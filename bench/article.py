@@ -31,7 +31,7 @@ def main() -> int:
 
         with SharedServer(Path(folder), durable=False) as server:
             os.environ["DATABASE_URL"] = server.url
-            pages = _prepare(options.articles)
+            pages = prepare(options.articles)
             ratios = _measure(server.pid, pages, options)
     middle = statistics.median(ratios)
     print(
@@ -48,7 +48,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _prepare(articles: int) -> list[tuple[int, str]]:
+def prepare(articles: int) -> list[tuple[int, str]]:
     """Key and address of every publication of a fresh newsroom."""
     import django
     from django.core.management import call_command

@@ -9,8 +9,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -47,6 +47,15 @@ def gunicorn(settings: str) -> Iterator[tuple[int, int]]:
 def processor_seconds(pids: Sequence[int]) -> float:
     """User and system time of these processes so far."""
     return sum(sum(map(int, _stat(pid)[11:13])) for pid in pids) / TICK
+
+
+def processor_seconds_since(before: Mapping[int, float]) -> float:
+    """What those processes spent since then; one that has gone meanwhile, as a pool lets connections go, counts for nothing."""
+    spent = 0.0
+    for pid, seconds in before.items():
+        with suppress(OSError):
+            spent += processor_seconds([pid]) - seconds
+    return spent
 
 
 def postgres_backends(pid: int) -> list[int]:

@@ -18,6 +18,8 @@ SHAPING = (
     *("articles/content/furnishing.py", "articles/content/neighbours.py"),
     "articles/content/sharing.py",
     "articles/content/kind_*.py",
+    *("articles/content/carrying.py", "articles/content/structured.py"),
+    "articles/content/picturing.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),

@@ -11,8 +11,10 @@ RESERVED = frozenset(
     {
         "admin",
         "api",
+        "archives",
         "auteur",
         "dossier",
+        "corrections",
         "flux",
         "healthz",
         "media",

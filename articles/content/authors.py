@@ -1,8 +1,10 @@
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from articles.content.addresses import Addressed
 from articles.content.typesetting import Typeset
+from articles.typography import compose
 
 
 class Author(Addressed, Typeset):
@@ -21,6 +23,20 @@ class Author(Addressed, Typeset):
     )
     job = models.CharField("spécialité", max_length=120, blank=True)
     biography = models.TextField("biographie", blank=True)
+    beats = ArrayField(
+        models.CharField(max_length=60),
+        verbose_name="sujets suivis",
+        default=list,
+        blank=True,
+        help_text="Un sujet par ligne, par exemple «\N{NO-BREAK SPACE}intelligence artificielle\N{NO-BREAK SPACE}».",
+    )
+    links = ArrayField(
+        models.CharField(max_length=300),
+        verbose_name="liens",
+        default=list,
+        blank=True,
+        help_text="Ses pages ailleurs, une adresse par ligne\N{NO-BREAK SPACE}: site, Mastodon, LinkedIn…",
+    )
     portrait = models.ForeignKey(
         "articles.Image",
         verbose_name="portrait",
@@ -33,6 +49,10 @@ class Author(Addressed, Typeset):
     class Meta:
         verbose_name = "auteur"
         ordering = ["name"]
+
+    def save(self, *args, **kwargs):
+        self.beats = [compose(beat).strip() for beat in self.beats if beat.strip()]
+        super().save(*args, **kwargs)
 
     @property
     def path(self) -> str:

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from articles.body import Picture
 from articles.content.kinds import Kind
+from articles.content.picturing import StoredPicture
 from articles.content.sections import Section
+from articles.workflow import clock
 from articles.workflow.publishing import Publication, address
 
 # News is what a news site brings: only what is not news carries a mark.
 UNMARKED = {Kind.NEWS}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Card:
     article_id: int
     path: str
@@ -26,9 +27,9 @@ class Card:
     byline: str
     published_at: datetime
     section: Section
-    picture: Picture | None
+    picture: StoredPicture | None
     # “7,5/10”, for a test that comes to a mark.
-    rating: str = ""
+    rating: str
 
     @property
     def label(self) -> str:
@@ -45,18 +46,17 @@ class Card:
 
 
 def make_cards(publications: Iterable[Publication], sections: Mapping[int, Section]) -> list[Card]:
-    """Cards in the same order."""
+    """Cards in the same order. Rows do as well as publications, if they tell the same by the same names."""
+    now = clock.now()
     return [
-        make_card(publication, sections[publication.section_id])
+        make_card(publication, sections[publication.section_id], now)
         for publication in publications
         # A section made since the sections were read has its turn at the next request.
         if publication.section_id in sections
     ]
 
 
-def make_card(publication: Publication, section: Section) -> Card:
-    # Briefs are words only, even when somebody gave them a picture.
-    hero = None if publication.kind == Kind.BRIEF else publication.hero
+def make_card(publication: Publication, section: Section, now: datetime | None = None) -> Card:
     return Card(
         article_id=publication.article_id,
         path=address(section.slug, publication.article_id, publication.slug),
@@ -67,6 +67,14 @@ def make_card(publication: Publication, section: Section) -> Card:
         byline=publication.byline,
         published_at=publication.first_published_at,
         section=section,
-        picture=hero.as_still() if hero and hero.is_licensed() else None,
+        picture=_picture(publication, now or clock.now()),
         rating=publication.rating,
     )
+
+
+def _picture(publication: Publication, now: datetime) -> StoredPicture | None:
+    # Briefs are words only, even when somebody gave them a picture.
+    if not publication.picture_html or publication.kind == Kind.BRIEF:
+        return None
+    ends = publication.picture_until
+    return StoredPicture(publication.picture_html) if ends is None or ends > now else None

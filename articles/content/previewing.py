@@ -26,6 +26,6 @@ def preview(article, revision: Revision | None = None) -> Publication:
         change=Change.INITIAL,
         first_published_at=min((one.first_published_at for one in shown), default=now),
     )
-    rendering.typeset(publication, shown)
+    rendering.typeset(publication, shown, for_feeds=False)
     publication.main_html = as_of(publication.main_html, now)
     return publication

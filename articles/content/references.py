@@ -10,7 +10,7 @@ from django.db.models import F
 
 from articles.body import Reference, references
 from articles.content.kind_parts import products_of, shown_of, tested_product
-from articles.workflow.publications import Publication
+from articles.workflow.publications import Publication, PublicationQuerySet
 
 KINDS = ["image", "product", "article", "author", "source", "tag", "document"]
 
@@ -112,7 +112,7 @@ def _write(
     )
 
 
-def showing(product, *, tests: bool):
-    """The publications that test a product, or the others that show it, to be read in their order by one index."""
-    key = {"kind": "product", "target_id": product.pk, "as_test": tests}
-    return Publication.objects.listed_by("references", **key)
+def showing(publications: PublicationQuerySet, product: int, *, tests: bool) -> PublicationQuerySet:
+    """Those that test a product, or the others that show it, to be read in their order by one index."""
+    key = {"kind": "product", "target_id": product, "as_test": tests}
+    return publications.listed_by("references", **key)

@@ -24,6 +24,7 @@ from articles.body import (
 )
 from articles.content.announcing import announcement
 from articles.content.authors import Author, BylineRole
+from articles.content.carrying import carry, feed_text
 from articles.content.furnishing import furniture, table_of_contents
 from articles.content.kind_parts import products_of, shown_of
 from articles.content.kind_review import rating
@@ -46,6 +47,8 @@ SHAPING = (
     *("articles/content/furnishing.py", "articles/content/neighbours.py"),
     "articles/content/sharing.py",
     "articles/content/kind_*.py",
+    *("articles/content/carrying.py", "articles/content/structured.py"),
+    "articles/content/picturing.py",
     *("articles/content/products.py", "articles/media/images.py"),
     *("articles/media/provenance.py", "articles/media/renditions.py"),
     *("articles/media/cropping.py", "articles/media/framing.py", "articles/media/documents.py"),
@@ -71,10 +74,13 @@ RENDERING = _rendering()
 FACE = 160
 
 
-def typeset(publication: Publication, shown: list[Publication] | None = None) -> None:
+def typeset(
+    publication: Publication, shown: list[Publication] | None = None, *, for_feeds: bool = True
+) -> None:
     """Fills every field that derives from the revision; saves nothing. About seven queries, whatever the length.
 
     `shown` are the versions readers have seen or are to see (`article.shown()`), where they were already read.
+    A preview is in no feed, and asked for at every pause of whoever writes.
     """
     snapshot = publication.revision.snapshot
     shown = publication.article.shown() if shown is None else shown
@@ -90,6 +96,8 @@ def typeset(publication: Publication, shown: list[Publication] | None = None) ->
     publication.byline = _spoken(
         [signed.name for signed in story.bylines if signed.role == BylineRole.TEXT]
     )
+    carry(publication, story, story.hero_image)
+    publication.feed_html = feed_text(story) if for_feeds else ""
     context = {"story": story}
     publication.head_html = render_to_string("article/head.html", context)
     publication.main_html = render_to_string("article/main.html", context)
@@ -121,6 +129,7 @@ def _story(
         updated_at=publication.updated_at,
         reading_minutes=publication.reading_minutes,
         hero=_hero(snapshot["hero"], pictures),
+        hero_image=images.get(snapshot["hero"]["image"]),
         shared=_hero(snapshot["hero"], _shareable(images)),
         contents=table_of_contents(snapshot["body"]),
         sharing=sharing_links(snapshot["title"]),

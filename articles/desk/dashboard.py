@@ -76,7 +76,7 @@ def published_today() -> QuerySet:
 
 
 def _shown(publications: QuerySet) -> QuerySet:
-    return publications.defer("head_html", "main_html").select_related("section")
+    return publications.defer(*Publication.PAGES).select_related("section")
 
 
 def _midnight() -> datetime:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, URLValidator
 
 from articles.desk.composed_fields import SeveralWordsField
 from articles.typography import compose
 
 MOST_SPECS = 80
+_WEB = URLValidator(schemes=["http", "https"])
 
 
 class LinesField(SeveralWordsField):
-    """A list of strings, one a line; `most` of them where there is a limit."""
+    """A list of composed strings, one a line; `longest` signs each, `most` of them where there is a limit."""
 
     widget = forms.Textarea({"rows": 5})
-    longest, most = 200, None
 
-    def __init__(self, *args, most: int | None = None, **kwargs):
-        self.most = most or self.most
+    def __init__(self, *args, longest: int = 200, most: int | None = None, **kwargs):
+        self.longest, self.most = longest, most
         super().__init__(*args, **kwargs)
 
     def prepare_value(self, value):
@@ -39,7 +40,27 @@ class FewLinesField(LinesField):
     """The points of a story: not so many that nobody reads them."""
 
     widget = forms.Textarea({"rows": 3})
-    most = 12
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"most": 12} | kwargs)
+
+
+class AddressesField(LinesField):
+    """Addresses of the web or of a mailbox, as they were typed but for their scheme."""
+
+    widget = forms.Textarea({"rows": 3, "spellcheck": "false"})
+
+    def parts(self, text: str) -> list[str]:
+        lines = (part.strip() for part in text.splitlines())
+        return [line if ":" in line else f"https://{line}" for line in lines if line]
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        for line in value:
+            if not _is_address(line):
+                raise ValidationError(
+                    f"Ce n’est pas une adresse\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:60]}\N{NO-BREAK SPACE}»."
+                )
 
 
 class SpecsField(SeveralWordsField):
@@ -74,5 +95,13 @@ def refuse_long_lines(lines: list[str], longest: int) -> None:
     for line in lines:
         if len(line) > longest:
             raise ValidationError(
-                f"{longest}\N{NO-BREAK SPACE}caractères au plus par point\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:40]}…\N{NO-BREAK SPACE}»."
+                f"{longest}\N{NO-BREAK SPACE}caractères au plus par ligne\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}{line[:40]}…\N{NO-BREAK SPACE}»."
             )
+
+
+def _is_address(line: str) -> bool:
+    try:
+        (EmailValidator() if line.startswith("mailto:") else _WEB)(line.removeprefix("mailto:"))
+    except ValidationError:
+        return False
+    return True

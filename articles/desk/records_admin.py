@@ -6,10 +6,27 @@ from django import forms
 from django.db.models import QuerySet
 
 from articles.content.article import Article
+from articles.content.authors import Author
 from articles.content.products import Product
+from articles.content.sections import Section
 from articles.desk.choice_filter import ChoiceFilter
-from articles.desk.lines_fields import LinesField, SpecsField
+from articles.desk.lines_fields import AddressesField, LinesField, SpecsField
 from articles.desk.record_admin import RecordAdmin
+
+
+class AuthorForm(forms.ModelForm):
+    beats = LinesField(
+        label="Sujets suivis",
+        required=False,
+        longest=60,
+        help_text=Author._meta.get_field("beats").help_text,
+    )
+    links = AddressesField(
+        label="Liens",
+        required=False,
+        longest=300,
+        help_text=Author._meta.get_field("links").help_text,
+    )
 
 
 class AuthorAdmin(RecordAdmin):
@@ -17,7 +34,8 @@ class AuthorAdmin(RecordAdmin):
     list_display = ("name", "job", "user")
     list_select_related = ("user",)
     search_fields = ("name", "job")
-    fields = ("name", "slug", "job", "biography", "portrait", "user")
+    form = AuthorForm
+    fields = ("name", "slug", "job", "biography", "beats", "links", "portrait", "user")
 
     def get_fields(self, request, obj=None):
         """Who only looks is not led to accounts that only the administrator opens."""
@@ -29,9 +47,16 @@ class AuthorAdmin(RecordAdmin):
 class SectionAdmin(RecordAdmin):
     feminine = True
     ordering = ("position", "id")
-    list_display = ("name", "slug", "position")
+    list_display = ("name", "parent", "slug", "position")
+    list_select_related = ("parent",)
     search_fields = ("name",)
-    fields = ("name", "slug", "description", "position")
+    fields = ("name", "slug", "parent", "description", "position")
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Only sections that stand under no other may have others under them."""
+        if db_field.name == "parent":
+            kwargs["queryset"] = Section.objects.filter(parent=None)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def uses(self, obj) -> QuerySet:
         return Article.objects.with_standing().defer("body").filter(section=obj)

@@ -12,7 +12,7 @@ from articles.desk.telling import exact
 from articles.workflow import events
 from articles.workflow.events import Event
 from articles.workflow.permissions import Verb
-from articles.workflow.publications import Change
+from articles.workflow.publications import Change, Publication
 from articles.workflow.revising import Revision
 
 MOST = 200
@@ -60,7 +60,7 @@ class Entry:
 def timeline(article, before: datetime | None = None) -> list[Entry]:
     """The latest entries first, MOST at most, those before a moment when one is given."""
     told = article.events.select_related("actor", "revision", "publication").defer(
-        "revision__snapshot", "publication__main_html", "publication__head_html"
+        "revision__snapshot", *(f"publication__{page}" for page in Publication.PAGES)
     )
     kept = article.revisions.select_related("author").defer("snapshot")
     if before:

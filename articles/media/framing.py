@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# The largest that networks show, in the shape that they all cut to.
+# The largest that others show of a picture: networks in the shape that they all cut to, search engines in three.
 SHARED_SIZE = (1200, 630)
+SHAPES = {
+    "s": SHARED_SIZE,
+    "16x9-": (1200, 675),
+    "4x3-": (1200, 900),
+    "1x1-": (1200, 1200),
+}
 
 
 class Point(NamedTuple):
@@ -32,8 +38,8 @@ def crop_box(
     return left, top, left + max(wide, 1), top + max(high, 1)
 
 
-def shared_size(size: tuple[int, int]) -> tuple[int, int]:
-    """What a network gets of a picture that large; never enlarged."""
-    left, top, right, bottom = crop_box(size, SHARED_SIZE, MIDDLE)
-    scale = min(1, SHARED_SIZE[0] / (right - left))
+def shared_size(size: tuple[int, int], largest: tuple[int, int] = SHARED_SIZE) -> tuple[int, int]:
+    """What others get of a picture that large, in the shape of `largest`; never enlarged."""
+    left, top, right, bottom = crop_box(size, largest, MIDDLE)
+    scale = min(1, largest[0] / (right - left))
     return round((right - left) * scale), round((bottom - top) * scale)

@@ -7,7 +7,7 @@ from django.db import models
 
 from articles.body import Picture
 from articles.media.classing import Classed, joined
-from articles.media.framing import shared_size
+from articles.media.framing import SHAPES, shared_size
 from articles.media.licensing import Licensed
 from articles.media.provenance import Provenance
 from articles.media.renditions import PLAIN_WIDTH, Rendered
@@ -84,12 +84,17 @@ class Image(Provenance, Licensed, Classed, Rendered):
         self.digest = hashlib.sha256(self.file.read()).hexdigest()
         self.file.seek(0)
 
-    def as_shared_picture(self) -> Picture:
-        """For networks, which take one file, cut to their shape, and want to know its size."""
+    def as_shared_picture(self, shape: str = "s") -> Picture:
+        """For others, who take one file, cut to their shape (a key of SHAPES), and want to know its size."""
         size = (self.width, self.height)
-        width, height = shared_size(size) if self.key else size
+        width, height = shared_size(size, SHAPES[shape]) if self.key else size
         whole = self.as_picture()
-        return replace(whole, url=self.shared_url, width=width, height=height, srcsets=())
+        return replace(whole, url=self.cut_url(shape), width=width, height=height, srcsets=())
+
+    def as_shapes(self) -> list[Picture]:
+        """As search engines want it: wide, less wide and square. One picture where it is only served as it is."""
+        shapes = [shape for shape in SHAPES if shape != "s"] if self.key else ["s"]
+        return [self.as_shared_picture(shape) for shape in shapes]
 
     def as_picture(self) -> Picture:
         """What the renderers take, without touching the file. Once the licence has ended, its address shows a placeholder."""

@@ -20,6 +20,7 @@ from django.db import models
 from articles.body import Srcset
 from articles.media.confining import run_confined
 from articles.media.cropping import Cropped
+from articles.media.framing import SHAPES
 from articles.media.keeping import RENDITIONS
 
 WIDTHS = (320, 480, 640, 960, 1280, 1920)
@@ -30,7 +31,7 @@ PLAIN_WIDTH = 1280
 # What is found out of a picture's pixels: by scaling where receiving did not.
 IMPRESSION = ("likeness", "suggested_x", "suggested_y", "colour")
 # Another recipe, other addresses.
-RECIPE = "1"
+RECIPE = "2"
 
 
 class Rendition(NamedTuple):
@@ -39,7 +40,7 @@ class Rendition(NamedTuple):
 
 
 class Rendered(Cropped):
-    """`made_key` is the key of the renditions that are there, whole; `made_focus` says where their shared one is cut."""
+    """`made_key` is the key of the renditions that are there, whole; `made_focus` says where the shared ones are cut."""
 
     made_key = models.CharField(max_length=12, blank=True, editable=False)
     made_focus = models.CharField(max_length=8, blank=True, editable=False)
@@ -90,15 +91,15 @@ class Rendered(Cropped):
     def rendition_names(self) -> list[str]:
         return [self.rendition_name(*each) for each in product(self.widths, self.extensions)]
 
-    def shared_name(self, mark: str = "") -> str:
-        """Of the file that networks get, cut around the point."""
-        return f"{self.renditions_under(self.key)}/s{mark or self._focus_mark}.jpg"
+    def shared_name(self, mark: str = "", shape: str = "s") -> str:
+        """Of a file for others, cut around the point; `shape` is a key of SHAPES, networks get "s"."""
+        return f"{self.renditions_under(self.key)}/{shape}{mark or self._focus_mark}.jpg"
 
     def made_names(self) -> set[str]:
         """Every rendition that is there."""
         if not self.key or self.made_key != self.key:
             return set()
-        shared = [self.shared_name(self.made_focus)] if self.made_focus else []
+        shared = [self.shared_name(self.made_focus, shape) for shape in SHAPES if self.made_focus]
         return {*self.rendition_names(), *shared}
 
     def srcsets(self) -> tuple[Srcset, ...]:
@@ -130,7 +131,10 @@ class Rendered(Cropped):
 
     @property
     def shared_url(self) -> str:
-        return settings.MEDIA_URL + self.shared_name() if self.key else self.file.url
+        return self.cut_url("s")
+
+    def cut_url(self, shape: str) -> str:
+        return settings.MEDIA_URL + self.shared_name(shape=shape) if self.key else self.file.url
 
     def _address(self, width: int, extension: str) -> str:
         return settings.MEDIA_URL + self.rendition_name(width, extension)
@@ -139,7 +143,7 @@ class Rendered(Cropped):
         """About two seconds of processor for a large photo. Twice does no harm; raises Overrun."""
         if not self.key or self.is_made:
             return
-        # Where only the point has moved, only the shared one is made.
+        # Where only the point has moved, only the shared ones are made.
         wanted = self.widths if self.made_key != self.key else []
         with tempfile.TemporaryDirectory(prefix="renditions-") as folder:
             told = run_confined("articles.media.scaling", self._order(Path(folder), wanted))
@@ -169,8 +173,9 @@ class Rendered(Cropped):
                 setattr(self, name, told[name])
 
     def _keep(self, made: dict[str, Any]) -> None:
-        width, extension = made["width"], made["extension"]
-        name = self.rendition_name(width, extension) if width else self.shared_name()
+        name = self.rendition_name(made["width"], made["extension"])
+        if made["shape"]:
+            name = self.shared_name(shape=made["shape"])
         # What an earlier try left may not be whole.
         default_storage.delete(name)
         default_storage.save(name, ContentFile(Path(made["file"]).read_bytes()))

@@ -9,7 +9,7 @@ from PIL import Image
 
 from articles.media.confining import answer
 from articles.media.developing import develop
-from articles.media.framing import SHARED_SIZE, Point, crop_box, shared_size
+from articles.media.framing import SHAPES, Point, crop_box, shared_size
 from articles.media.impression import impression
 from articles.media.likeness import likeness
 from articles.media.marking import saving_marks
@@ -26,13 +26,13 @@ _SAVED_AS = {
 def scale(order: dict[str, Any]) -> dict[str, Any]:
     """`order`: source, folder, marks, widths (ascending, may be empty), extensions, perhaps point (percent).
 
-    Answers what is found of the picture, and the files made; the width of the one to share, which is cut around the
-    point or else where one looks first, is 0.
+    Answers what is found of the picture, and the files made; those to share, which are cut around the point or else
+    where one looks first, say which of SHAPES they have, the others "".
     """
     picture = develop(Image.open(order["source"], formats=_KEPT))
     found = {"likeness": likeness(picture)} | impression(picture)
     point = order.get("point") or (found["suggested_x"], found["suggested_y"])
-    files = [_shared(picture, Point(*point), order)]
+    files = [_shared(picture, shape, Point(*point), order) for shape in SHAPES]
     for width in sorted(order["widths"], reverse=True):
         # Each from the one before: the large one is read once.
         height = max(round(picture.height * width / picture.width), 1)
@@ -40,17 +40,19 @@ def scale(order: dict[str, Any]) -> dict[str, Any]:
         for extension in order["extensions"]:
             target = Path(order["folder"]) / f"{width}.{extension}"
             _write(picture, extension, target, order["marks"])
-            files.append({"file": str(target), "width": width, "extension": extension})
+            files.append({"file": str(target), "width": width, "extension": extension, "shape": ""})
     return {"files": files} | found
 
 
-def _shared(picture: Image.Image, point: Point, order: dict[str, Any]) -> dict[str, Any]:
-    part = crop_box(picture.size, SHARED_SIZE, point)
-    size = shared_size(picture.size)
+def _shared(
+    picture: Image.Image, shape: str, point: Point, order: dict[str, Any]
+) -> dict[str, Any]:
+    part = crop_box(picture.size, SHAPES[shape], point)
+    size = shared_size(picture.size, SHAPES[shape])
     cut = picture.resize(size, Image.Resampling.LANCZOS, box=part, reducing_gap=3)
-    target = Path(order["folder"]) / "shared.jpg"
+    target = Path(order["folder"]) / f"shared-{shape}.jpg"
     _write(cut, "jpg", target, order["marks"])
-    return {"file": str(target), "width": 0, "extension": "jpg"}
+    return {"file": str(target), "width": size[0], "extension": "jpg", "shape": shape}
 
 
 def _write(picture: Image.Image, extension: str, target: Path, marks: dict[str, str]) -> None:

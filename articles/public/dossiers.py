@@ -6,11 +6,13 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from articles.content import structured
 from articles.content.cards import make_cards
 from articles.content.dossiers import Dossier
-from articles.public.lists import found_or_moved, page_head
+from articles.public.heads import Head
+from articles.public.lists import find
 from articles.public.reading import reader_view
-from articles.public.shell import ELSEWHERE, SectionsState, shell_for
+from articles.public.shell import ELSEWHERE, shell_for
 from articles.templatetags.site import site_name
 from articles.workflow.publishing import Publication
 
@@ -18,8 +20,7 @@ from articles.workflow.publishing import Publication
 @reader_view
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     """One without a live article does not exist for readers: its title may be tomorrow's news."""
-    public = Dossier.objects.filter(is_public=True).select_related("hero")
-    found = found_or_moved(public.annotate(state=SectionsState()), "dossier", slug)
+    found = find(Dossier, "dossier", slug, is_public=True)
     if isinstance(found, HttpResponse):
         return found
     shell = shell_for(found.state)
@@ -30,8 +31,19 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404("nothing live")
     hero = found.hero.as_still() if found.hero and found.hero.is_licensed() else None
     context = {"dossier": found, "hero": hero, "cards": cards}
-    head = page_head(f"{found.name} – {site_name()}", found.standfirst, found.path)
-    return shell.page(ELSEWHERE, head, render_to_string("public/dossier.html", context))
+    head = Head(f"{found.name} – {site_name()}", found.path, found.standfirst, picture=hero)
+    collection = {
+        "@type": "CollectionPage",
+        "name": found.name,
+        "description": found.standfirst,
+        "url": structured.absolute(found.path),
+        "inLanguage": "fr",
+        "mainEntity": structured.item_list(card.path for card in cards),
+    }
+    trail = structured.breadcrumb([("Accueil", "/"), (found.name, found.path)])
+    return shell.page(
+        ELSEWHERE, head.html(collection, trail), render_to_string("public/dossier.html", context)
+    )
 
 
 def dossier_paths() -> list[str]:

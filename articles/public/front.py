@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from articles.content.cards import Card, make_cards
+from articles.content.house import organization, website
 from articles.content.sections import Section
-from articles.public.lists import Listing, answer_list, page_head
+from articles.public.compiled import NOW, Statement, number
+from articles.public.heads import Head
+from articles.public.listed import CardRow, Source
+from articles.public.lists import Listing, answer_list
 from articles.public.paging import PAGE_SIZE, Key, asked_key
 from articles.public.reading import reader_view
 from articles.public.shell import ELSEWHERE, FRONT, Shell, shell_now
 from articles.templatetags.site import site_baseline, site_name
+from articles.workflow import clock
 from articles.workflow.publishing import Publication
 
 SECONDS = 4
@@ -47,10 +53,10 @@ def front_page(request: HttpRequest) -> HttpResponse:
     shell = shell_now()
     if asked_key(request):
         everything = Listing("Toutes les actualités", "/", "Rien encore")
-        return answer_list(request, shell, ELSEWHERE, everything, Publication.objects.all())
+        return answer_list(request, shell, ELSEWHERE, everything, Source())
     main = render_to_string("public/front.html", {"front": compose_front(shell)})
-    head = page_head(f"{site_name()} – {site_baseline()}", site_baseline(), "/")
-    return shell.page(FRONT, head, main)
+    head = Head(f"{site_name()} – {site_baseline()}", "/", site_baseline(), feeds="/")
+    return shell.page(FRONT, head.html(organization(), website()), main)
 
 
 def compose_front(shell: Shell) -> Front:
@@ -66,29 +72,30 @@ def compose_front(shell: Shell) -> Front:
     front.briefs = [
         card for place, card in enumerate(briefs) if place < BRIEFS or card.article_id in fresh
     ]
-    left = [card for card in stories if card is not front.lead and card not in front.seconds]
-    front.rivers = [
-        river for section in shell.sections.values() if (river := _river(section, left))
-    ]
+    first = {card.article_id for card in (front.lead, *front.seconds)}
+    left = [card for card in stories if card.article_id not in first]
+    front.rivers = [river for section in shell.top if (river := _river(section, left))]
     shown = {card.article_id for river in front.rivers for card in (river.first, *river.others)}
     front.earlier = [card for card in left if card.article_id in fresh - shown]
     front.older = f"/?avant={Key.of(flow[-1])}" if len(found) > len(flow) else ""
     return front
 
 
-def _newest(shell: Shell) -> list[Publication]:
+def _newest(shell: Shell) -> list[CardRow]:
     """The newest of all and the newest of each section, in one query that reads each list by its index."""
-    live = Publication.objects.live().for_cards().newest_first()
-    rivers = [
-        live.in_section(section)[: SECONDS + RIVER + 1] for section in shell.sections.values()
-    ]
-    rows = live[: PAGE_SIZE + 1].union(*rivers, all=True)
-    distinct = {publication.article_id: publication for publication in rows}
+    sections = {number(turn): section for turn, section in enumerate(shell.sections)}
+    rows = map(CardRow._make, _statement(len(sections)).rows({NOW: clock.now(), **sections}))
+    distinct = {row.article_id: row for row in rows}
     return sorted(
-        distinct.values(),
-        key=lambda publication: (publication.first_published_at, publication.article_id),
-        reverse=True,
+        distinct.values(), key=lambda row: (row.first_published_at, row.article_id), reverse=True
     )
+
+
+@cache
+def _statement(sections: int) -> Statement:
+    live = Publication.objects.live(NOW).newest_first().values_list(*CardRow._fields)
+    rivers = [live.in_section(number(turn))[: SECONDS + RIVER + 1] for turn in range(sections)]
+    return Statement(live[: PAGE_SIZE + 1].union(*rivers, all=True))
 
 
 def _lead(stories: list[Card]) -> Card:
@@ -96,7 +103,7 @@ def _lead(stories: list[Card]) -> Card:
 
 
 def _river(section: Section, left: list[Card]) -> River | None:
-    own = [card for card in left if card.section == section][:RIVER]
+    own = [card for card in left if section.id in (card.section.id, card.section.parent_id)][:RIVER]
     if not own:
         return None
     first = next((card for card in own if card.picture), own[0])

@@ -25,7 +25,9 @@ log = logging.getLogger(__name__)
 DESK_ONLY = "private, max-age=300"
 DESK_ONLY_FOR_NOW = "private, no-cache"
 FOR_NOW = "public, max-age=0, must-revalidate"
-_RENDITION = re.compile(r"r/(\d{1,18})/[0-9a-f]{12}/(?:\d{1,5}|s\d{1,3}-\d{1,3})\.[a-z]{3,4}")
+_RENDITION = re.compile(
+    r"r/(\d{1,18})/[0-9a-f]{12}/(?:\d{1,5}|(?:s|\d{1,2}x\d-)\d{1,3}-\d{1,3})\.[a-z]{3,4}"
+)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.http import Http404, HttpRequest
-
-from articles.workflow.publishing import Publication
 
 PAGE_SIZE = 20
 BIGGEST_ID = 2**63 - 1
@@ -26,7 +25,7 @@ class Key:
         return f"{self.moment.astimezone(UTC).strftime(_MOMENT)}-{self.article_id}"
 
     @classmethod
-    def of(cls, publication: Publication) -> Key:
+    def of(cls, publication: Any) -> Key:
         return cls(publication.first_published_at, publication.article_id)
 
     @classmethod
@@ -40,7 +39,9 @@ class Key:
 
 @dataclass(frozen=True)
 class Page:
-    publications: Sequence[Publication]
+    """Publications, or rows that tell as much; `older` is the key of what follows, None at the end."""
+
+    publications: Sequence[Any]
     older: Key | None
 
 
@@ -53,13 +54,3 @@ def asked_key(request: HttpRequest) -> Key | None:
         return Key.parse(text)
     except ValueError as error:
         raise Http404("bad page key") from error
-
-
-def read_page(publications, key: Key | None, size: int = PAGE_SIZE) -> Page:
-    """One query. One row more than shown tells whether there is an older page."""
-    rows = publications.newest_first()
-    if key:
-        rows = rows.older_than(key.moment, key.article_id)
-    found = list(rows[: size + 1])
-    shown = found[:size]
-    return Page(shown, Key.of(shown[-1]) if len(found) > size else None)

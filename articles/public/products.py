@@ -7,14 +7,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.html import escape
 
+from articles.content import structured
 from articles.content.cards import make_cards
 from articles.content.products import Product
-from articles.content.references import showing
 from articles.public.caching import mark
-from articles.public.lists import found_or_moved, page_head
-from articles.public.paging import Key, Page, asked_key, read_page
+from articles.public.heads import Head
+from articles.public.listed import CardRow, Source, read_page, read_rows
+from articles.public.lists import find
+from articles.public.paging import Key, Page, asked_key
 from articles.public.reading import reader_view
-from articles.public.shell import ELSEWHERE, SectionsState, Shell, shell_for
+from articles.public.shell import ELSEWHERE, Shell, shell_for
 from articles.templatetags.site import absolute, site_name
 from articles.workflow.publishing import Publication
 
@@ -26,28 +28,19 @@ MOST_ADDRESSES = 50_000
 @reader_view
 def product(request: HttpRequest, slug: str) -> HttpResponse:
     """One that nothing live shows does not exist for readers: its name may be tomorrow's news."""
-    products = Product.objects.annotate(state=SectionsState()).select_related("image")
-    found = found_or_moved(products, "product", slug)
+    found = find(Product, "product", slug)
     if isinstance(found, HttpResponse):
         return found
     key = asked_key(request)
-    tests = [] if key else _tests(found)
-    mentions = read_page(_live(found, tests=False), key)
+    tests = [] if key else read_rows(Source("tests of", (found.pk,)), size=MOST_TESTS)
+    mentions = read_page(Source("mentions of", (found.pk,)), key)
     if not tests and not mentions.publications:
         raise Http404("nothing live")
     return _page(shell_for(found.state), found, tests, mentions, key)
 
 
-def _live(product: Product, *, tests: bool):
-    return showing(product, tests=tests).live().for_cards()
-
-
-def _tests(product: Product) -> list[Publication]:
-    return list(_live(product, tests=True).newest_first()[:MOST_TESTS])
-
-
 def _page(
-    shell: Shell, product: Product, tests: list[Publication], mentions: Page, key: Key | None
+    shell: Shell, product: Product, tests: list[CardRow], mentions: Page, key: Key | None
 ) -> HttpResponse:
     image = product.image if product.image and product.image.is_licensed() else None
     cards = make_cards(tests, shell.sections)
@@ -62,8 +55,12 @@ def _page(
         "newest": product.path if key else "",
     }
     path = f"{product.path}?avant={key}" if key else product.path
-    head = page_head(f"{product.name} – {site_name()}", _about(product), path)
-    return shell.page(ELSEWHERE, head, render_to_string("public/product.html", context))
+    picture = context["picture"]
+    head = Head(
+        f"{product.name} – {site_name()}", path, _about(product), "product", picture=picture
+    )
+    html = head.html(structured.sheet(product, picture, cards))
+    return shell.page(ELSEWHERE, html, render_to_string("public/product.html", context))
 
 
 def _about(product: Product) -> str:

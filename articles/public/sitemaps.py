@@ -2,95 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from html import escape
+from typing import NamedTuple
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.html import escape
 
-from articles.content.sections import Section
 from articles.public.caching import mark
 from articles.public.dossiers import dossier_paths
+from articles.public.listed import Source, read_rows
+from articles.public.periods import Period, busy, oldest
 from articles.public.reading import reader_view
-from articles.public.shell import shell_now
+from articles.public.shell import Shell, shell_now
 from articles.templatetags.site import absolute
-from articles.workflow.publishing import Publication, address
+from articles.workflow.publishing import address
 
 # Beyond this many articles the one file becomes an index; the protocol's own limit is 50,000 addresses a file.
 SINGLE_FILE = 5_000
 LIMIT = 50_000
-_OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-_ROW = ("section_id", "article_id", "slug", "first_published_at", "updated_at")
+SPACES = (
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
+)
+_INDEX_SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+class PlaceRow(NamedTuple):
+    article_id: int
+    section_id: int
+    first_published_at: datetime
+    updated_at: datetime | None
+    slug: str
+    image_url: str
 
 
 @reader_view
 def sitemap(request: HttpRequest) -> HttpResponse:
-    sections = shell_now().sections
-    live = Publication.objects.live().newest_first()
-    rows = list(live.values_list(*_ROW)[: SINGLE_FILE + 1])
+    shell = shell_now()
+    rows = read_rows(Source(), PlaceRow, size=SINGLE_FILE + 1)
     if len(rows) <= SINGLE_FILE:
-        return _url_set([*_house(sections), *_stories(rows, sections)])
-    oldest = live.reverse().values_list("first_published_at", flat=True).first()
-    parts = (f"/sitemap/{month:%Y-%m}.xml" for month in _months(oldest, timezone.now()))
+        return xml("urlset", SPACES, [*_house(shell), *_stories(rows, shell)])
+    first, today = oldest().replace(day=1), timezone.localdate()
+    months = busy(first, today + timedelta(days=1), "1 month")
+    parts = (f"/sitemap/{month:%Y-%m}.xml" for month in months)
     entries = (f"<sitemap><loc>{escape(absolute(part))}</loc></sitemap>\n" for part in parts)
-    return _xml("sitemapindex", entries)
+    return xml("sitemapindex", _INDEX_SPACE, entries)
 
 
 @reader_view
 def sitemap_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """The stories first published in a month of Paris; the house's own pages go with the present one."""
     try:
-        starts = datetime(year, month, 1, tzinfo=timezone.get_default_timezone())
-        ends = _following(starts)
-    except ValueError as error:
+        period = Period.month(date(year, month, 1))
+    except (ValueError, OverflowError) as error:
         raise Http404("no such month") from error
-    sections = shell_now().sections
-    rows = (
-        Publication.objects.live()
-        .filter(first_published_at__gte=starts, first_published_at__lt=ends)
-        .newest_first()
-        .values_list(*_ROW)[:LIMIT]
-    )
-    house = _house(sections) if starts <= timezone.now() < ends else []
-    entries = [*house, *_stories(rows, sections)]
+    shell = shell_now()
+    source = Source("period", since=period.since, until=period.until)
+    rows = read_rows(source, PlaceRow, size=LIMIT)
+    house = _house(shell) if period.since <= timezone.now() < period.until else []
+    entries = [*house, *_stories(rows, shell)]
     if not entries:
         raise Http404("nothing that month")
-    return _url_set(entries)
+    return xml("urlset", SPACES, entries)
 
 
 def no_such_part(request: HttpRequest, part: str) -> HttpResponse:
     raise Http404("no such part")
 
 
-def _following(month: datetime) -> datetime:
-    return month.replace(year=month.year + month.month // 12, month=month.month % 12 + 1)
-
-
-def _months(oldest: datetime, newest: datetime) -> Iterator[datetime]:
-    month = timezone.localtime(oldest).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    while month <= newest:
-        yield month
-        month = _following(month)
-
-
-def _house(sections: Mapping[int, Section]) -> list[str]:
-    paths = ["/", *(section.path for section in sections.values()), *dossier_paths()]
+def _house(shell: Shell) -> list[str]:
+    sections = (section.path for section in shell.sections.values())
+    paths = ("/", *sections, "/archives/", "/corrections/", *dossier_paths())
     return [f"<url><loc>{escape(absolute(path))}</loc></url>\n" for path in paths]
 
 
-def _stories(rows: Iterable[tuple], sections: Mapping[int, Section]) -> Iterator[str]:
-    for section_id, article_id, slug, first_published_at, updated_at in rows:
+def _stories(rows: Iterable[PlaceRow], shell: Shell) -> Iterator[str]:
+    site, sections = escape(settings.SITE_URL), shell.sections
+    for number, section_id, first_published_at, updated_at, slug, image_url in rows:
         if section := sections.get(section_id):
-            place = escape(absolute(address(section.slug, article_id, slug)))
-            changed = timezone.localtime(updated_at or first_published_at)
-            yield f"<url><loc>{place}</loc><lastmod>{changed.isoformat(timespec='seconds')}</lastmod></url>\n"
+            place = escape(address(section.slug, number, slug))
+            changed = (updated_at or first_published_at).isoformat(timespec="seconds")
+            yield f"<url><loc>{site}{place}</loc><lastmod>{changed}</lastmod>{image_entry(image_url)}</url>\n"
 
 
-def _url_set(entries: Iterable[str]) -> HttpResponse:
-    return _xml("urlset", entries)
+def image_entry(url: str) -> str:
+    """An image has no address of its own to be found at; a page says which it shows."""
+    if not url:
+        return ""
+    return f"<image:image><image:loc>{escape(absolute(url))}</image:loc></image:image>"
 
 
-def _xml(element: str, entries: Iterable[str]) -> HttpResponse:
-    body = "".join((_OPENING.format(element), *entries, f"</{element}>\n"))
+def xml(element: str, spaces: str, entries: Iterable[str]) -> HttpResponse:
+    opening = f'<?xml version="1.0" encoding="UTF-8"?>\n<{element} {spaces}>\n'
+    body = "".join((opening, *entries, f"</{element}>\n"))
     return mark(HttpResponse(body, content_type="application/xml"))

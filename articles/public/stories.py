@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
 
+from articles.content import structured
 from articles.content.article import Article
+from articles.content.house import organization
 from articles.content.kind_expiring import as_of
+from articles.content.sections import Section
 from articles.public.caching import mark
 from articles.public.errors import gone
 from articles.public.frames import allow_frames, framed_hosts
@@ -15,6 +20,7 @@ from articles.public.going_on import with_address, with_neighbours
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
+from articles.templatetags.site import site_name
 from articles.workflow import clock
 from articles.workflow.publishing import address
 
@@ -30,13 +36,27 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     path = address(home.slug, number, page.slug)
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
-    head = page.head_html + _address_tags(path)
+    head = _placed(page.head_html, home, path) + _address_tags(path)
     main = with_address(as_of(page.main_html, clock.now()), settings.SITE_URL + path)
     main = with_neighbours(main, page.neighbours, page.live_neighbours)
     response = shell.page(story_page(home), head, main)
     if hosts := framed_hosts(main):
         allow_frames(response, hosts)
     return response
+
+
+def _placed(head: str, home: Section, path: str) -> str:
+    """What machines are told of where the story stands: it moves with its section, without being rendered again."""
+    steps = tuple((section.name, section.path) for section in story_page(home).trail)
+    return structured.placed(head, _standing(steps, site_name()), structured.absolute(path))
+
+
+@lru_cache(maxsize=200)
+def _standing(steps: tuple[tuple[str, str], ...], house: str) -> str:
+    """The same for every story of a section; `house` is the name of the site, which this was made for."""
+    trail = structured.breadcrumb([("Accueil", "/"), *steps])
+    own = {"articleSection": steps[-1][0], "publisher": organization()}
+    return structured.standing([trail], own)
 
 
 def _address_tags(path: str) -> str:

@@ -1,12 +1,18 @@
 """The addresses readers know. Section slugs may not take the first words of this list: content.addresses refuses them."""
 
+import re
+
 from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from articles.public import (
+    archives,
+    corrections,
     dossiers,
     feeds,
     front,
     lists,
+    news_sitemap,
     probes,
     products,
     robots,
@@ -44,14 +50,35 @@ class Month(ArticleNumber):
         return f"{value:02}"
 
 
+class Day(Month):
+    regex = "0[1-9]|[12][0-9]|3[01]"
+
+
+class FeedFile(StringConverter):
+    regex = "|".join(map(re.escape, feeds.FORMATS))
+
+
 register_converter(ArticleNumber, "article_number")
 register_converter(Year, "year")
 register_converter(Month, "month")
+register_converter(Day, "day")
+register_converter(FeedFile, "feed_file")
 
 app_name = "public"
 urlpatterns = [
     path("", front.front_page, name="front"),
-    path("flux/rss.xml", feeds.rss, name="rss"),
+    path("flux/rss.xml", feeds.site, {"file": "rss.xml"}, name="rss"),
+    path("flux/<feed_file:file>", feeds.site, name="feed"),
+    path("tag/<slug:slug>/flux/<feed_file:file>", feeds.tag, name="tag_feed"),
+    path("auteur/<slug:slug>/flux/<feed_file:file>", feeds.author, name="author_feed"),
+    path("<slug:slug>/flux/<feed_file:file>", feeds.section, name="section_feed"),
+    path("<slug:parent>/<slug:slug>/flux/<feed_file:file>", feeds.section, name="subsection_feed"),
+    path("archives/", archives.index, name="archives"),
+    path("archives/<year:year>/", archives.year, name="archives_year"),
+    path("archives/<year:year>/<month:month>/", archives.month, name="archives_month"),
+    path("archives/<year:year>/<month:month>/<day:day>/", archives.day, name="archives_day"),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("sitemap-news.xml", news_sitemap.news, name="news_sitemap"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap/<year:year>-<month:month>.xml", sitemaps.sitemap_month, name="sitemap_month"),
     path("sitemap/produits.xml", products.sitemap, name="sitemap_products"),
@@ -67,4 +94,5 @@ urlpatterns = [
     path("dossier/<slug:slug>/", dossiers.dossier, name="dossier"),
     path("<slug:section>/<article_number:number>-<str:slug>/", stories.story, name="story"),
     path("<slug:slug>/", lists.section, name="section"),
+    path("<slug:parent>/<slug:slug>/", lists.section, name="subsection"),
 ]

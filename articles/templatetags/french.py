@@ -7,6 +7,7 @@ from django import template
 from django.utils import timezone
 
 from articles import typography
+from articles.content import card_markup
 
 register = template.Library()
 
@@ -43,12 +44,7 @@ def stamp(value: datetime) -> str:
 @register.filter
 def since(value: datetime) -> str:
     """For lists: the hour alone for today's stories, else the day. Never "il y a 3 h": pages are cached."""
-    here = _here(value)
-    today = timezone.localdate()
-    if here.date() == today:
-        return typography.clock(here)
-    spoken = typography.day(here)
-    return spoken.removesuffix(str(here.year)).rstrip() if here.year == today.year else spoken
+    return card_markup.since(_here(value))
 
 
 @register.simple_tag

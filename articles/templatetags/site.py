@@ -2,19 +2,14 @@ from django import template
 from django.conf import settings
 
 from articles.body import Picture, image_tag, paid_rel
+from articles.content.card_markup import brief_markup, card_markup, minor_markup
+from articles.content.picturing import SIZES, StoredPicture
 
 register = template.Library()
 
-# How wide a picture is shown where; it need not be exact, but for the largest thing of a page.
-SIZES = {
-    "hero": "(min-width: 84rem) 58rem, (min-width: 64rem) 66vw, 100vw",
-    "lead": "(min-width: 64rem) 42rem, 100vw",
-    "card": "(min-width: 40rem) 22rem, 50vw",
-    "portrait": "8rem",
-    "face": "4rem",
-    "related": "(min-width: 64rem) 19rem, (min-width: 40rem) 44vw, 30vw",
-    "sheet": "(min-width: 40rem) 20rem, 100vw",
-}
+register.simple_tag(card_markup, name="card")
+register.simple_tag(minor_markup, name="minor_card")
+register.simple_tag(brief_markup, name="brief")
 
 
 @register.simple_tag
@@ -33,9 +28,19 @@ def absolute(path: str) -> str:
     return path if path.startswith(("http://", "https://")) else settings.SITE_URL + path
 
 
+@register.filter
+def host(address: str) -> str:
+    """What people know an address by: “mastodon.social/@camille”."""
+    return address.removeprefix("mailto:").partition("://")[2].removeprefix("www.").rstrip(
+        "/"
+    ) or address.removeprefix("mailto:")
+
+
 @register.simple_tag
-def picture(shown: Picture, place: str, alt: str = "", urgent: bool = False) -> str:
-    """`place` is a key of SIZES."""
+def picture(shown: Picture | StoredPicture, place: str, alt: str = "", urgent: bool = False) -> str:
+    """`place` is a key of SIZES. A stored picture stands beside its title, and has no alternative text."""
+    if isinstance(shown, StoredPicture):
+        return shown.tag(place, urgent)
     return image_tag(shown, alt, sizes=SIZES[place], urgent=urgent)
 
 

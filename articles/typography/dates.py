@@ -16,6 +16,21 @@ _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def month_name(when: date) -> str:
+    return _MONTHS[when.month - 1]
+
+
+def day_name(weekday: int) -> str:
+    """Monday is 0."""
+    return _DAYS[weekday]
+
+
+def spoken_day(when: date) -> str:
+    """« jeudi 26 novembre 2026 »."""
+    return f"{_DAYS[when.weekday()]} {day(when)}"
 
 
 def day(when: date) -> str:

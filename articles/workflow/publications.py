@@ -24,12 +24,12 @@ class Change(models.TextChoices):
 
 
 class PublicationQuerySet(models.QuerySet):
-    # The columns of the reading order: the publication's own, or those of a narrow table.
-    _order = ("first_published_at", "article_id")
+    # By what it is ordered: columns of the publication itself, or of a narrow table of tags, authors or products.
+    _keys = ("first_published_at", "article_id")
 
     def _clone(self):
         clone = super()._clone()
-        clone._order = self._order
+        clone._keys = self._keys
         return clone
 
     def live(self, at: datetime | None = None) -> Self:
@@ -51,26 +51,26 @@ class PublicationQuerySet(models.QuerySet):
     def listed_by(self, rows: str, **key) -> Self:
         """Those with that row in a narrow table, which orders them by its first_published_at and article_id."""
         listed = self.filter(**{f"{rows}__{name}": value for name, value in key.items()})
-        # Named once, so that every condition that follows speaks of that very row: a condition on the relation would join
-        # it again, and a story with two tags would stand in the list twice.
-        listed = listed.alias(
+        # Named here, not where they are used: a second condition on a relation to many would join its table anew, and a
+        # story with two tags would stand in the list twice.
+        listed = listed.annotate(
             listed_at=F(f"{rows}__first_published_at"), listed_number=F(f"{rows}__article_id")
         )
-        listed._order = ("listed_at", "listed_number")
+        listed._keys = ("listed_at", "listed_number")
         return listed
 
     def newest_first(self) -> Self:
-        return self.order_by(*(f"-{column}" for column in self._order))
+        return self.order_by(*(f"-{key}" for key in self._keys))
 
     def older_than(self, moment: datetime, article_id: int) -> Self:
         """What follows that key in `newest_first` order; the first condition is what the index is read by."""
-        at, number = self._order
+        at, number = self._keys
         same_or_newer = Q(**{at: moment, f"{number}__gte": article_id})
         return self.filter(**{f"{at}__lte": moment}).exclude(same_or_newer)
 
     def for_cards(self) -> Self:
         """With what a list shows, without the stored pages."""
-        return self.defer("head_html", "main_html", "neighbours").select_related("hero")
+        return self.defer(*Publication.PAGES)
 
 
 class Publication(models.Model):
@@ -103,17 +103,26 @@ class Publication(models.Model):
     )
     hero_alt = models.CharField(max_length=300, blank=True)
     byline = models.TextField("signature", blank=True)
+    # What lists, feeds and sitemaps show of it: who signed ([name, path], …), the picture as HTML (see content.cards) until
+    # its licence ends, and the address of the one that others may show.
+    signed = models.JSONField(default=list)
+    picture_html = models.TextField(blank=True)
+    picture_until = models.DateTimeField(null=True)
+    image_url = models.TextField(blank=True)
     head_html = models.TextField()
     main_html = models.TextField()
+    feed_html = models.TextField(blank=True)
     rendered_with = models.CharField(max_length=40)
     # Where readers may go on from here, and the numbers of all those articles: see content.neighbours.
     neighbours = models.JSONField(default=dict)
     neighbour_ids = ArrayField(models.BigIntegerField(), default=list)
 
+    # What only a page of its own, or a feed, needs of it.
+    PAGES = ("head_html", "main_html", "feed_html", "neighbours")
     RENDERED = (
-        *("hero", "hero_alt", "byline", "rating"),
-        *("head_html", "main_html", "rendered_with"),
-        *("neighbours", "neighbour_ids"),
+        *("hero", "hero_alt", "byline", "rating", "signed"),
+        *("picture_html", "picture_until", "image_url"),
+        *(*PAGES, "neighbour_ids", "rendered_with"),
     )
 
     objects = PublicationQuerySet.as_manager()
@@ -139,6 +148,13 @@ class Publication(models.Model):
             ),
             # Who tells of an article that has changed.
             GinIndex(fields=["neighbour_ids"], name="publication_by_neighbour"),
+            # The page of corrections: the newest first, however few among all publications.
+            models.Index(
+                models.Func("live", function="LOWER").desc(),
+                F("id").desc(),
+                name="publication_corrections",
+                condition=Q(change=Change.CORRECTION),
+            ),
             # What is to come, and what came today: the desk's home asks by the start of the window.
             models.Index(models.Func("live", function="LOWER"), name="publication_by_start"),
         ]

@@ -129,9 +129,7 @@ class Publishable(models.Model):
         """Every version readers saw, see or are to see, in the order they were made; without pages and texts."""
         shown = self.publications.filter(live__isempty=False).order_by("pk")
         return list(
-            shown.select_related("revision").defer(
-                *("head_html", "main_html", "neighbours", "revision__snapshot")
-            )
+            shown.select_related("revision").defer(*Publication.PAGES, "revision__snapshot")
         )
 
     def unplan(self, now: datetime, shown: list[Publication] | None = None) -> Publication | None:

@@ -142,6 +142,20 @@ def test_networks_get_a_real_file_cut_around_the_point(point):
 
 
 @pytest.mark.django_db
+def test_search_engines_get_three_shapes_of_a_picture(client, reporter, editor, section):
+    shown = keep(spotted(75, 40, size=(2000, 1500)))
+    publish(by=reporter, and_by=editor, section=section, hero=shown)
+    shown.make_renditions()
+    for picture, size in zip(
+        shown.as_shapes(), [(1200, 675), (1200, 900), (1200, 1200)], strict=True
+    ):
+        assert (picture.width, picture.height) == size
+        answer = client.get(picture.url)
+        assert "immutable" in answer["Cache-Control"]
+        assert drawing.opened(answer.getvalue()).size == size
+
+
+@pytest.mark.django_db
 def test_moving_the_point_makes_that_file_again_and_no_other():
     shown = keep(spotted(75, 40))
     shown.make_renditions()

@@ -147,8 +147,10 @@ def test_hostile_words_are_only_words(client, reporter, editor, run):
     (article,) = run(1, title=title, standfirst="<img src=x onerror=alert(2)>", section=section)
     for address in (path_of(article), "/", "/pirates/", "/auteur/camille-roussel/"):
         page = client.get(address).content.decode()
-        # The site's own two.
-        assert page.count("<script") == page.count('src="/static/site/') == 2
+        # The site's own two, and what machines are told.
+        assert page.count("<script") == page.count("</script") == 3
+        assert page.count('src="/static/site/') == 2
+        assert page.count('<script type="application/ld+json">') == 1
         assert "<img src=x" not in page
         assert page.count("<main ") == 1
         assert "&lt;script&gt;" in page
