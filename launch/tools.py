@@ -62,7 +62,7 @@ TOOLS = (
     ),
     Tool(
         "markup",
-        "le vérificateur Nu",
+        "Nu",
         "tests du HTML",
         nu.is_ready,
         nu.packages_missing,
