@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='formerslug',
             name='kind',
-            field=models.CharField(choices=[('author', 'author'), ('dossier', 'dossier'), ('section', 'section'), ('tag', 'tag')], max_length=8),
+            field=models.CharField(choices=[('author', 'author'), ('dossier', 'dossier'), ('product', 'product'), ('section', 'section'), ('tag', 'tag')], max_length=8),
         ),
         migrations.AddIndex(
             model_name='publication',

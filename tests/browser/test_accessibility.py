@@ -6,8 +6,10 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from articles.content.sections import Section
 from articles.workflow.autosaving import Autosave, autosave
 from articles.workflow.publishing import Publication
 from tests.browser.axe import LOOKS, MORE_LOOKS, faults
@@ -87,6 +89,7 @@ def test_the_reader_s_pages_have_no_fault(
     story.submit(by=reporter)
     story.approve(by=editor)
     story.publish(by=editor)
+    Section.objects.create(name="Navigateurs", parent=live.section)
     person = Person(chromium, live_server.url)
     found = {}
     for address in reader_pages(story, live):
@@ -106,5 +109,12 @@ def reader_pages(*stories) -> list[str]:
     return [
         *("/", "/logiciels/", "/tag/processeurs/", "/auteur/camille-roussel/", "/rien/"),
         "/produit/lucarne/",
+        *("/logiciels/navigateurs/", "/corrections/", "/archives/", *_archives(live.first())),
         *(live.get(article=story).path for story in stories),
     ]
+
+
+def _archives(publication: Publication) -> list[str]:
+    """A year, a month and a day."""
+    here = timezone.localtime(publication.first_published_at)
+    return [here.strftime(f"/archives/{told}/") for told in ("%Y", "%Y/%m", "%Y/%m/%d")]
