@@ -30,7 +30,7 @@ from articles.workflow.revising import Revision
 def preview_frame(site, request: HttpRequest) -> HttpResponse:
     """The site's page around nothing: what is posted to `live_preview` is shown in it."""
     head = render_to_string("desk/preview_frame_head.html")
-    return HttpResponse(in_the_site(head, '<main id="contenu" class="page"></main>'))
+    return HttpResponse(in_the_site(head, '<main id="contenu" class="page"></main>', is_still=True))
 
 
 @only_post

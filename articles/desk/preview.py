@@ -22,10 +22,11 @@ def preview_page(site, request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(page, headers={"X-Robots-Tag": "noindex"})
 
 
-def in_the_site(head: str, main: str) -> str:
-    """The reader site's page around these; one query."""
+def in_the_site(head: str, main: str, is_still: bool = False) -> str:
+    """The reader site's page around these, without its scripts where they could not run; one query."""
     sections = list(Section.objects.all())
-    shell = render_to_string("public/shell.html", {"sections": sections, "place": {}})
+    place = {"is_still": is_still}
+    shell = render_to_string("public/shell.html", {"sections": sections, "place": place})
     # The shell's two marks are where a page puts its own head and main element.
     top, _, rest = shell.partition("<!--head-->")
     middle, _, bottom = rest.partition("<!--main-->")

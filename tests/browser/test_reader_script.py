@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from articles.content.dossiers import Dossier
+from tests.body.samples import block, doc, paragraph, text
 from tests.browser.axe import faults
 from tests.browser.newsroom import Person
+from tests.content.test_references import run_jobs
 from tests.people import publish
 from tests.public.conftest import path_of
 
@@ -58,6 +61,23 @@ def test_the_address_is_copied_and_the_page_has_no_fault(reader, live_server, li
     expect(page.locator(".share").get_by_role("status")).to_have_text("Lien copié")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"http://127.0.0.1:8000{path_of(live)}"
+    assert faults(page) == []
+
+
+def test_a_story_with_all_its_furniture_and_its_dossier_have_no_fault(reader, live_server, team):
+    parts = (block("heading", text(f"Partie {turn}"), level=2) for turn in range(4))
+    body = doc(*(piece for part in parts for piece in (part, paragraph("Du texte."))))
+    said = {"key_points": ["Un", "Deux"], "ai_disclosure": "Relu.", "body": body}
+    stories = [publish(title=f"Partie {turn}", tags=["ia"], **said, **team) for turn in range(3)]
+    dossier = Dossier.objects.create(name="En trois fois", standfirst="Tout.", is_public=True)
+    dossier.put_in_order([story.pk for story in stories])
+    run_jobs()
+    page = reader.page
+    page.goto(live_server.url + path_of(stories[1]))
+    for name in ("key-points", "contents", "dossier-box", "disclosure", "share", "related"):
+        expect(page.locator(f".{name}")).to_be_visible()
+    assert faults(page) == []
+    page.goto(live_server.url + dossier.path)
     assert faults(page) == []
 
 

@@ -25,7 +25,8 @@ export function bringTo(shown, next) {
   for (const node of fresh) shown.insertBefore(shown.ownerDocument.adoptNode(node), after);
 }
 
-const isAlike = (one, other) => one.nodeType === Node.ELEMENT_NODE && one.nodeName === other.nodeName;
+const isAlike = (one, other) =>
+  one.isEqualNode(other) || (one.nodeType === Node.ELEMENT_NODE && one.nodeName === other.nodeName);
 
 function likenAttributes(shown, next) {
   for (const { name } of [...shown.attributes]) if (!next.hasAttribute(name)) shown.removeAttribute(name);

@@ -174,6 +174,7 @@ export class LivePreview {
     const { view } = this.kept.value;
     const next = new DOMParser().parseFromString(this.views[view], "text/html").querySelector("main");
     const scrolled = page.scrollingElement;
+    page.documentElement.dataset.theme = document.documentElement.dataset.theme;
     if (this.viewed && this.viewed !== view) {
       this.places[this.viewed] = scrolled.scrollTop;
       main.replaceWith(page.adoptNode(next));
