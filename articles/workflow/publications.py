@@ -53,7 +53,7 @@ class PublicationQuerySet(models.QuerySet):
         listed = self.filter(**{f"{rows}__{name}": value for name, value in key.items()})
         # Named here, not where they are used: a second condition on a relation to many would join its table anew, and a
         # story with two tags would stand in the list twice.
-        listed = listed.annotate(
+        listed = listed.alias(
             listed_at=F(f"{rows}__first_published_at"), listed_number=F(f"{rows}__article_id")
         )
         listed._keys = ("listed_at", "listed_number")
