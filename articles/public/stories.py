@@ -10,7 +10,7 @@ from django.utils.html import escape
 
 from articles.content import structured
 from articles.content.article import Article
-from articles.content.house import organization
+from articles.content.publisher import organization
 from articles.content.sections import Section
 from articles.public.caching import mark
 from articles.public.errors import gone
