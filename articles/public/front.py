@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from articles.content.cards import Card, make_cards
-from articles.content.house import organization, website
+from articles.content.publisher import organization, website
 from articles.content.sections import Section
 from articles.public.compiled import NOW, Statement, number
 from articles.public.heads import Head

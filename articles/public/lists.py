@@ -20,7 +20,7 @@ from articles.content.addresses import FormerSlug
 from articles.content.authors import Author
 from articles.content.card_markup import card_markup
 from articles.content.cards import Card, make_cards
-from articles.content.house import person
+from articles.content.publisher import person
 from articles.content.sections import Section
 from articles.content.tags import Tag
 from articles.public.caching import mark

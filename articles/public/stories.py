@@ -10,8 +10,8 @@ from django.utils.html import escape
 
 from articles.content import structured
 from articles.content.article import Article
-from articles.content.house import organization
 from articles.content.kind_expiring import as_of
+from articles.content.publisher import organization
 from articles.content.sections import Section
 from articles.public.caching import mark
 from articles.public.errors import gone

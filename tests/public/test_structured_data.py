@@ -133,7 +133,7 @@ REVIEW = SimpleNamespace(
 )
 
 
-def tested(**more) -> SimpleNamespace:
+def review_told(**more) -> SimpleNamespace:
     signed = SimpleNamespace(name="Camille Roussel", path="/auteur/camille-roussel/", role="texte")
     announced = SimpleNamespace(seo_description="Deux semaines avec l’Ardoise.")
     at = structured.timezone.now()
@@ -154,7 +154,7 @@ def tested(**more) -> SimpleNamespace:
 
 
 def test_a_review_tells_its_mark_and_its_product():
-    told = structured.story(tested(review=REVIEW), words=900)
+    told = structured.story(review_told(review=REVIEW), words=900)
     assert told["@type"] == "ReviewNewsArticle"
     rating = {"@type": "Rating", "ratingValue": "7.5", "worstRating": "0", "bestRating": "10"}
     assert told["reviewRating"] == rating
@@ -172,7 +172,7 @@ def test_a_review_tells_its_mark_and_its_product():
 
 @pytest.mark.parametrize("more", [{}, {"review": None}, {"review": SimpleNamespace()}])
 def test_a_test_without_a_mark_yet_tells_none(more):
-    told = structured.story(tested(**more), words=900)
+    told = structured.story(review_told(**more), words=900)
     assert told["@type"] == "ReviewNewsArticle"
     assert not {"reviewRating", "itemReviewed"} & set(told)
 
