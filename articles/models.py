@@ -3,9 +3,12 @@
 from articles.content.addresses import FormerSlug
 from articles.content.article import Article
 from articles.content.authors import Author, Byline
+from articles.content.house_pages import HousePage, HousePageRevision
 from articles.content.products import Product
+from articles.content.redirects import Redirect
 from articles.content.references import ReferenceRow
 from articles.content.sections import Section
+from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source, SourceCredit
 from articles.content.tags import Tag, TaggedArticle, TagSynonym
 from articles.media.collections import Collection
@@ -29,6 +32,8 @@ __all__ = [
     "Document",
     "Event",
     "FormerSlug",
+    "HousePage",
+    "HousePageRevision",
     "HouseRule",
     "HouseWord",
     "Image",
@@ -37,9 +42,11 @@ __all__ = [
     "Publication",
     "PublicationAuthor",
     "PublicationTag",
+    "Redirect",
     "ReferenceRow",
     "Revision",
     "Section",
+    "SiteIdentity",
     "Source",
     "SourceCredit",
     "Tag",

@@ -9,15 +9,17 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 
+from django.apps import apps
 from django.db.models.signals import post_delete, post_migrate, post_save
 from django.dispatch import receiver
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.content import renewing
+from articles.content import house_pages, renewing
 from articles.content.authors import Author
 from articles.content.products import Product
 from articles.content.rendering import RENDERING
+from articles.content.site_identity import show_logo_again
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.media import checking, keeping
@@ -102,6 +104,7 @@ def make_renditions(image_id: int) -> None:
     look = image.look
     image.make_renditions()
     image.note_hue()
+    show_logo_again(image_id)
     if image.look != look:
         renew_pages.defer(kind="image", target_id=image_id)
 
@@ -125,6 +128,14 @@ def remove_files(names: list[str], folders: list[str]) -> None:
 @app.task(queue="rendering", retry=RETRY)
 def renew_pages(kind: str, target_id: int) -> None:
     renewing.renew(renewing.leaning_on(kind, target_id))
+
+
+@receiver(post_migrate)
+def found_the_pages_of_the_house(sender, **kwargs) -> None:
+    """There to be written from the first day; a database that stopped at an older migration has no place for them."""
+    models = kwargs.get("apps", apps).all_models["articles"]
+    if sender.name == "articles" and "housepage" in models:
+        house_pages.found_pages()
 
 
 @receiver(post_migrate)

@@ -40,13 +40,13 @@ def migrations(database_url: str) -> str:
     files = [
         file for pattern in ("articles/migrations/*.py", *SHAPING) for file in ROOT.glob(pattern)
     ]
-    names = [os.environ.get(name, "") for name in ("NEWSROOM_SITE_URL", "NEWSROOM_SITE_NAME")]
+    site = os.environ.get("NEWSROOM_SITE_URL", "")
     with psycopg.connect(database_url) as session:
         try:
             done = session.execute("SELECT count(*), max(id) FROM django_migrations").fetchone()
         except errors.UndefinedTable:
             done = None
-    return _digest([*files, *_foundations()], f"{database(database_url)} {done} {names}")
+    return _digest([*files, *_foundations()], f"{database(database_url)} {done} {site}")
 
 
 def database(database_url: str) -> str:

@@ -49,11 +49,7 @@ def _rendering() -> str:
     sources = [file for pattern in SHAPING for file in settings.BASE_DIR.glob(pattern)]
     told = [source.read_bytes() for source in sorted(sources)]
     # Both stand in the stored heads.
-    told += [
-        settings.SITE_URL.encode(),
-        settings.NEWSROOM_SITE_NAME.encode(),
-        settings.MEDIA_URL.encode(),
-    ]
+    told += [settings.SITE_URL.encode(), settings.MEDIA_URL.encode()]
     return hashlib.sha256(b"\n".join(told)).hexdigest()[:16]
 
 

@@ -1,6 +1,6 @@
 from django.db import models
 
-from articles.content.addresses import Addressed, refuse_reserved
+from articles.content.addresses import Addressed, refuse_house_page, refuse_reserved
 from articles.content.typesetting import Typeset
 
 
@@ -22,3 +22,4 @@ class Section(Addressed, Typeset):
     def clean(self):
         super().clean()
         refuse_reserved(self.slug)
+        refuse_house_page(self.slug)

@@ -8,18 +8,20 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.content.authors import Author
 from articles.content.references import ReferenceRow
+from articles.content.site_identity import SiteIdentity
 from articles.media.documents import Document
 from articles.media.images import Image
 from articles.workflow.publications import Publication
 
 
 def with_shown(images: QuerySet[Image], at: datetime | None = None) -> QuerySet[Image]:
-    """Adds `is_shown`: at that moment (now) a live publication shows it, or the page of an author."""
+    """Adds `is_shown`: at that moment (now) a live publication shows it, the page of an author, or every page as logo."""
     live = Publication.objects.live(at).order_by()
     leaning = ReferenceRow.objects.filter(kind="image", target_id=OuterRef("pk"))
     return images.annotate(
         is_shown=Q(Exists(leaning.filter(publication__in=live)))
         | Q(Exists(Author.objects.filter(portrait=OuterRef("pk"))))
+        | Q(Exists(SiteIdentity.objects.filter(logo=OuterRef("pk"))))
     )
 
 

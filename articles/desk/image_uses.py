@@ -1,4 +1,4 @@
-"""Where a picture serves: in texts whatever their state, on product sheets, as somebody's portrait."""
+"""Where a picture serves: in texts whatever their state, on product sheets, as somebody's portrait, as the site's logo."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from articles.content.article import Article
 from articles.content.authors import Author
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
+from articles.content.site_identity import SiteIdentity
 from articles.media.images import Image
 from articles.workflow import clock
 
@@ -27,7 +28,7 @@ class Use(NamedTuple):
 
 
 def uses_of(image: Image) -> list[Use]:
-    """Four queries, whatever their number; `MOST` of each at most."""
+    """Five queries, whatever their number; `MOST` of each at most."""
     return [*_in_articles(image), *_on_records(image)]
 
 
@@ -71,6 +72,7 @@ def _on_records(image: Image) -> list[Use]:
     kinds = (
         (Product.objects.filter(image=image), "product", "fiche produit"),
         (Author.objects.filter(portrait=image), "author", "portrait"),
+        (SiteIdentity.objects.filter(logo=image), "siteidentity", "logo"),
     )
     return [
         Use(str(row), reverse(f"admin:articles_{name}_change", args=[row.pk]), where)

@@ -8,6 +8,8 @@ from django.db.models.base import ModelBase
 from django.shortcuts import redirect
 from django.urls import path
 
+from articles.content.house import look
+
 # The order of the menu; who may see what is in records_rights.
 MENU = [
     "Image",
@@ -19,6 +21,9 @@ MENU = [
     "Section",
     "HouseRule",
     "HouseWord",
+    "HousePage",
+    "Redirect",
+    "SiteIdentity",
     "User",
 ]
 
@@ -71,7 +76,9 @@ class DeskSite(AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"records": _records(context["available_apps"])}
+        # Asked at each page: what the site is called may have changed in another process.
+        house = look()
+        return context | {"records": _records(context["available_apps"]), "house": house}
 
     def get_log_entries(self, request):
         """None: the home shows what waits, not Django's own log."""

@@ -7,7 +7,9 @@ from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from articles.public.closing import open_only
+
 
 def reader_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """GET and HEAD; the rest is 405, said before anybody asks for a CSRF token."""
-    return csrf_exempt(wraps(view)(require_safe(view)))
+    return csrf_exempt(wraps(view)(require_safe(open_only(view))))

@@ -10,22 +10,26 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from django.db import DatabaseError, models
+from django.db import DatabaseError, connection, models
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils.html import escape
 
+from articles.content import house
 from articles.content.sections import Section
 from articles.public.caching import mark
+from articles.public.closing import Closed, refuse_closed
 
 
 class SectionsState(models.Func):
-    """A column of text that tells the sections in order: [[id, slug, name], …]."""
+    """A column of text that tells the sections in order, [[id, slug, name], …], and what content.house tells."""
 
     output_field = models.TextField()
     # Plain SQL: as a Subquery it costs the article page more time than all the rest of its query.
     template = (
-        "(SELECT json_agg(json_build_array(id, slug, name) ORDER BY position, id)::text"
-        " FROM articles_section)"
+        "json_build_array("  # noqa: S608 - our own words
+        "(SELECT json_agg(json_build_array(id, slug, name) ORDER BY position, id)"
+        f" FROM articles_section), {house.STATE})::text"
     )
 
 
@@ -57,8 +61,10 @@ def story_page(section: Section) -> Place:
 class Shell:
     def __init__(self, state: str | None):
         self.state = state
-        rows = json.loads(state or "[]")
-        self.sections = {id: Section(id=id, slug=slug, name=name) for id, slug, name in rows}
+        rows, told = json.loads(state or "[null, [null, null]]")
+        self.house = house.of(told)
+        self.title_end = f" – {escape(self.house.name)}</title>"
+        self.sections = {id: Section(id=id, slug=slug, name=name) for id, slug, name in rows or ()}
         self._pieces: dict[Place, tuple[bytes, bytes, bytes]] = {}
 
     def pieces(self, place: Place) -> tuple[bytes, bytes, bytes]:
@@ -68,7 +74,7 @@ class Shell:
         return self._pieces[place]
 
     def _render(self, place: Place) -> tuple[bytes, bytes, bytes]:
-        context = {"sections": self.sections.values(), "place": place}
+        context = {"sections": self.sections.values(), "place": place, "house": self.house}
         # Names are escaped in the template, so that neither mark can come from one.
         top, _, rest = render_to_string("public/shell.html", context).partition("<!--head-->")
         middle, _, bottom = rest.partition("<!--main-->")
@@ -87,27 +93,30 @@ _latest: Shell | None = None
 
 
 def shell_for(state: str | None) -> Shell:
-    """The shell that shows this state of the sections."""
+    """The shell that shows this state of the sections and the house. Raises Closed while the house may not open."""
     global _latest
     shell = _latest
     if shell is None or shell.state != state:
         # Two threads may both build it; either is right.
         _latest = shell = Shell(state)
+    house.remember(shell.house)
+    refuse_closed(shell.house)
     return shell
 
 
 def shell_now() -> Shell:
     """For pages that find no row to carry the state: one query."""
-    row = Section.objects.order_by().values_list(SectionsState())[:1]
-    return shell_for(row[0][0] if row else None)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {SectionsState.template}")
+        return shell_for(cursor.fetchone()[0])
 
 
 def shell_at_hand() -> Shell:
     """For error pages: the last one shown, without asking a database that may be the trouble."""
-    if _latest is not None:
-        return _latest
     try:
-        return shell_now()
+        return _latest or shell_now()
+    except Closed:
+        return _latest or Shell(None)
     except DatabaseError:
         return Shell(None)
 
@@ -116,3 +125,4 @@ def forget() -> None:
     """Lets the next page render its shell anew: for tests that change settings or templates."""
     global _latest
     _latest = None
+    house.forget()

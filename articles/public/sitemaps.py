@@ -12,7 +12,7 @@ from django.utils.html import escape
 from articles.content.sections import Section
 from articles.public.caching import mark
 from articles.public.reading import reader_view
-from articles.public.shell import shell_now
+from articles.public.shell import Shell, shell_now
 from articles.templatetags.site import absolute
 from articles.workflow.publishing import Publication, address
 
@@ -25,11 +25,12 @@ _ROW = ("section_id", "article_id", "slug", "first_published_at", "updated_at")
 
 @reader_view
 def sitemap(request: HttpRequest) -> HttpResponse:
-    sections = shell_now().sections
+    shell = shell_now()
+    sections = shell.sections
     live = Publication.objects.live().newest_first()
     rows = list(live.values_list(*_ROW)[: SINGLE_FILE + 1])
     if len(rows) <= SINGLE_FILE:
-        return _url_set([*_house(sections), *_stories(rows, sections)])
+        return _url_set([*_house(shell), *_stories(rows, sections)])
     oldest = live.reverse().values_list("first_published_at", flat=True).first()
     parts = (f"/sitemap/{month:%Y-%m}.xml" for month in _months(oldest, timezone.now()))
     entries = (f"<sitemap><loc>{escape(absolute(part))}</loc></sitemap>\n" for part in parts)
@@ -44,14 +45,15 @@ def sitemap_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         ends = _following(starts)
     except ValueError as error:
         raise Http404("no such month") from error
-    sections = shell_now().sections
+    shell = shell_now()
+    sections = shell.sections
     rows = (
         Publication.objects.live()
         .filter(first_published_at__gte=starts, first_published_at__lt=ends)
         .newest_first()
         .values_list(*_ROW)[:LIMIT]
     )
-    house = _house(sections) if starts <= timezone.now() < ends else []
+    house = _house(shell) if starts <= timezone.now() < ends else []
     entries = [*house, *_stories(rows, sections)]
     if not entries:
         raise Http404("nothing that month")
@@ -73,8 +75,8 @@ def _months(oldest: datetime, newest: datetime) -> Iterator[datetime]:
         month = _following(month)
 
 
-def _house(sections: Mapping[int, Section]) -> list[str]:
-    paths = ["/", *(section.path for section in sections.values())]
+def _house(shell: Shell) -> list[str]:
+    paths = ["/", *(page.path for page in (*shell.sections.values(), *shell.house.pages))]
     return [f"<url><loc>{escape(absolute(path))}</loc></url>\n" for path in paths]
 
 

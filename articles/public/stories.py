@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
 
@@ -13,6 +14,8 @@ from articles.public.frames import allow_frames, framed_hosts, script_tag
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
+from articles.workflow.events import Event
+from articles.workflow.permissions import Verb
 from articles.workflow.publishing import address
 
 
@@ -27,7 +30,8 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     path = address(home.slug, number, page.slug)
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
-    head = page.head_html + _address_tags(path)
+    # What the site is called is no part of what is stored: a new name shows at once on every page.
+    head = page.head_html.replace("</title>", shell.title_end, 1) + _address_tags(path)
     if hosts := framed_hosts(page.main_html):
         response = shell.page(story_page(home), head + script_tag(), page.main_html)
         return allow_frames(response, hosts)
@@ -41,11 +45,14 @@ def _address_tags(path: str) -> str:
 
 def _absent(request: HttpRequest, number: int) -> HttpResponse:
     """Withdrawn articles leave a page that says so; drafts and scheduled ones leave nothing."""
+    withdrawals = Event.objects.filter(article=OuterRef("pk"), verb=Verb.WITHDRAW)
+    note = Subquery(withdrawals.order_by("-at", "-id").values("public_note")[:1])
     standing = Article.objects.with_standing().filter(pk=number)
-    was_public, state = standing.values_list("was_public", SectionsState()).first() or (False, None)
+    rows = standing.values_list("was_public", note, SectionsState())
+    was_public, told, state = rows.first() or (False, "", None)
     if state:
         # The page that says it needs the sections too, and may be this process's first.
         shell_for(state)
     if was_public:
-        return gone(request)
+        return gone(request, told or "")
     raise Http404("never published")

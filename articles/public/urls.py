@@ -2,7 +2,21 @@
 
 from django.urls import path, register_converter
 
-from articles.public import feeds, front, lists, probes, robots, sitemaps, stories
+from articles.content.house_pages import FIXED
+from articles.public import (
+    feeds,
+    front,
+    house_pages,
+    icons,
+    identity_style,
+    lists,
+    manifest,
+    probes,
+    robots,
+    sitemaps,
+    stories,
+    well_known,
+)
 from articles.public.paging import BIGGEST_ID
 
 
@@ -48,10 +62,17 @@ urlpatterns = [
     path("sitemap/<str:part>.xml", sitemaps.no_such_part),
     path("robots.txt", robots.robots, name="robots"),
     path("favicon.ico", robots.favicon, name="favicon"),
+    path("apple-touch-icon.png", icons.icon, {"size": 180, "version": ""}),
+    path("icone-<int:size>-<str:version>.png", icons.icon, name="icon"),
+    path("identite-<str:version>.css", identity_style.identity_style, name="identity_style"),
+    path("manifest.webmanifest", manifest.manifest, name="manifest"),
+    path(".well-known/security.txt", well_known.security_txt, name="security_txt"),
+    path(".well-known/tdmrep.json", well_known.tdmrep, name="tdmrep"),
     path("healthz", probes.healthz, name="healthz"),
     path("readyz", probes.readyz, name="readyz"),
     path("tag/<slug:slug>/", lists.tag, name="tag"),
     path("auteur/<slug:slug>/", lists.author, name="author"),
     path("<slug:section>/<article_number:number>-<str:slug>/", stories.story, name="story"),
-    path("<slug:slug>/", lists.section, name="section"),
+    *(path(f"{slug}/", house_pages.fixed_page, {"slug": slug}) for slug in FIXED),
+    path("<slug:slug>/", house_pages.first_level, name="section"),
 ]

@@ -2,6 +2,7 @@ from django import template
 from django.conf import settings
 
 from articles.body import Picture, image_tag
+from articles.content import house
 
 register = template.Library()
 
@@ -16,12 +17,12 @@ SIZES = {
 
 @register.simple_tag
 def site_name() -> str:
-    return settings.NEWSROOM_SITE_NAME
+    return house.at_hand().name
 
 
 @register.simple_tag
 def site_baseline() -> str:
-    return settings.NEWSROOM_SITE_BASELINE
+    return house.at_hand().baseline
 
 
 @register.simple_tag

@@ -1,0 +1,82 @@
+"""The pages of the house: legal notices, charter, contact. One query; rendered once a process for each of their versions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from articles import typography
+from articles.body import Records, render
+from articles.content.house import House
+from articles.content.house_pages import HousePage
+from articles.public import lists
+from articles.public.reading import reader_view
+from articles.public.shell import ELSEWHERE, SectionsState, shell_for
+
+
+@reader_view
+def fixed_page(request: HttpRequest, slug: str) -> HttpResponse:
+    return answer_house_page(slug)
+
+
+@reader_view
+def first_level(request: HttpRequest, slug: str) -> HttpResponse:
+    """A section; else a page that the house added, whose address looks the same."""
+    try:
+        return lists.section(request, slug)
+    except Http404:
+        return answer_house_page(slug)
+
+
+def answer_house_page(slug: str) -> HttpResponse:
+    pages = HousePage.objects.annotate(state=SectionsState()).order_by()
+    page = pages.filter(slug=slug, is_written=True).first()
+    if page is None:
+        raise Http404("no such page of the house")
+    shell = shell_for(page.state)
+    head = lists.page_head(f"{page.title} – {shell.house.name}", "", page.path)
+    return shell.page(ELSEWHERE, head, _main(Version(page), shell.house))
+
+
+class Version:
+    """A page that is the same as another while its version is: what rendering may be remembered by."""
+
+    def __init__(self, page: HousePage):
+        self.page = page
+        self.key = (page.pk, page.version, page.title, page.updated_at)
+
+    def __eq__(self, other):
+        return self.key == other.key
+
+    def __hash__(self):
+        return hash(self.key)
+
+
+@lru_cache(maxsize=64)
+def _main(version: Version, house: House) -> str:
+    page = version.page
+    context = {
+        "page": page,
+        "body": render(page.body, Records({}, {}, {}, {})),
+        "facts": _facts(page.slug, house),
+        "updated": typography.day(timezone.localtime(page.updated_at)),
+    }
+    return render_to_string("public/house_page.html", context)
+
+
+def _facts(slug: str, house: House) -> list[tuple[str, str]]:
+    """What the identity says already is not typed again."""
+    told = {
+        "mentions-legales": (
+            ("Éditeur", house.publisher),
+            ("Adresse", house.address),
+            ("Directeur ou directrice de la publication", house.director),
+            ("Hébergeur", house.host),
+            ("Contact", house.contact),
+        ),
+        "contact": (("Courriel", house.contact), ("Adresse", house.address)),
+    }
+    return [(label, value) for label, value in told.get(slug, ()) if value]
