@@ -1,5 +1,7 @@
 """The pages without which the site does not open to readers, and which of them are still empty."""
 
+import os
+
 import psycopg
 from psycopg import errors
 
@@ -12,7 +14,9 @@ LEGAL = {
 
 
 def missing(database_url: str) -> list[str]:
-    """Their titles; none where there is no newsroom to ask."""
+    """Their titles; none where there is no newsroom to ask, or where it is being built."""
+    if os.environ.get("NEWSROOM_DEBUG", "").lower() in {"1", "true", "yes", "on", "oui"}:
+        return []
     with psycopg.connect(database_url) as session:
         try:
             rows = session.execute("SELECT slug FROM articles_housepage WHERE is_written")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, models
 
 from articles.content.house_pages import LEGAL
 
@@ -106,6 +106,17 @@ def remember(house: House) -> House:
     return house
 
 
+class HouseState(models.Func):
+    """STATE as a column of text; `read` reads it."""
+
+    output_field = models.TextField()
+    template = f"{STATE}::text"
+
+
+def read(told: str) -> House:
+    return of(json.loads(told))
+
+
 def at_hand() -> House:
     """The last that this process was told of, without asking the database; the settings' before the first."""
     return _latest or of((None, None))
@@ -115,7 +126,7 @@ def look() -> House:
     """For pages that carry no state: one query."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {STATE}::text")
-        return remember(of(json.loads(cursor.fetchone()[0])))
+        return remember(read(cursor.fetchone()[0]))
 
 
 def forget() -> None:

@@ -18,28 +18,30 @@ def clean_source(typed: str) -> str:
     text = typed.strip()
     own = settings.SITE_URL
     text = text[len(own) :] if text.startswith(f"{own}/") else text
-    if not text.startswith("/") or text.startswith("//"):
-        _refuse(
-            "source",
-            "L’adresse demandée est une adresse du site, qui commence par une barre oblique.",
-        )
-    if "?" in text or "#" in text:
-        _refuse(
-            "source",
-            "Sans «\N{NO-BREAK SPACE}?\N{NO-BREAK SPACE}» ni «\N{NO-BREAK SPACE}#\N{NO-BREAK SPACE}»\N{NO-BREAK SPACE}:"
-            " c’est le chemin qui compte, la suite est transmise.",
-        )
     path = unquote(text).rstrip("/")
-    if not path:
-        _refuse("source", "La une ne se redirige pas.")
-    if not path.isprintable():
-        _refuse("source", "Cette adresse contient un signe invisible.")
-    if _first(path) in KEPT:
-        _refuse(
-            "source",
-            f"Les adresses en /{_first(path)}/ sont celles de la machine et ne se redirigent pas.",
-        )
+    if told := _wrong_source(text, path):
+        _refuse("source", told)
     return path
+
+
+def _wrong_source(text: str, path: str) -> str:
+    """What is wrong with it, "" when nothing is."""
+    if not text.startswith("/") or text.startswith("//"):
+        return "L’adresse demandée est une adresse du site, qui commence par une barre oblique."
+    if "?" in text or "#" in text:
+        return (
+            "Sans «\N{NO-BREAK SPACE}?\N{NO-BREAK SPACE}» ni «\N{NO-BREAK SPACE}#\N{NO-BREAK SPACE}»"
+            "\N{NO-BREAK SPACE}: c’est le chemin qui compte, la suite est transmise."
+        )
+    if not path:
+        return "La une ne se redirige pas."
+    if not path.isprintable():
+        return "Cette adresse contient un signe invisible."
+    if _first(path) in KEPT:
+        return (
+            f"Les adresses en /{_first(path)}/ sont celles de la machine et ne se redirigent pas."
+        )
+    return ""
 
 
 def clean_target(typed: str) -> str:

@@ -35,6 +35,8 @@ class SiteIdentity(Typeset):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        help_text="PNG ou WebP, de préférence sur fond transparent, large de 640\N{NO-BREAK SPACE}pixels ou plus. Il prend la"
+        " place du nom.",
     )
     accent = models.CharField(
         "couleur d’accent",

@@ -16,6 +16,7 @@ from articles.desk.body_field import BodyField
 from articles.desk.editing_widget import BodyEditor
 from articles.desk.record_admin import RecordAdmin
 from articles.desk.records_rights import may
+from articles.desk.telling import when
 
 MOST_VERSIONS = 100
 
@@ -61,7 +62,7 @@ class HousePageAdmin(RecordAdmin):
     feminine = True
     form = HousePageForm
     ordering = ("position", "id")
-    list_display = ("title", "told_address", "told_state", "updated_at")
+    list_display = ("title", "told_address", "told_state", "told_change")
     search_fields = ("title",)
 
     @admin.display(description="adresse")
@@ -73,6 +74,15 @@ class HousePageAdmin(RecordAdmin):
         if obj.is_written:
             return "en ligne"
         return "à écrire, obligatoire" if obj.is_legal else "à écrire"
+
+    @admin.display(description="modifiée le", ordering="updated_at")
+    def told_change(self, obj) -> str:
+        return when(obj.updated_at) if obj.version else ""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        # There is rarely a second one to write.
+        context = {"show_save_and_add_another": False} | (extra_context or {})
+        return super().changeform_view(request, object_id, form_url, context)
 
     def get_fields(self, request, obj=None):
         fixed = obj is not None and obj.is_fixed

@@ -15,8 +15,8 @@ from articles.content.site_identity import ONLY, SiteIdentity
 from articles.desk.record_admin import RecordAdmin
 
 _SWATCH = (
-    '<svg class="swatch" viewBox="0 0 120 34" role="img" aria-label="{}">'
-    '<rect width="120" height="34" fill="{}"/><text x="12" y="23" fill="{}">{}</text></svg>'
+    '<svg class="accent-tint" viewBox="0 0 150 34" role="img" aria-label="{}">'
+    '<rect width="150" height="34" fill="{}"/><text x="12" y="23" fill="{}">{}</text></svg>'
 )
 
 
@@ -36,8 +36,14 @@ class SiteIdentityAdmin(RecordAdmin):
     fieldsets = (
         (None, {"fields": ("name", "baseline", "logo")}),
         ("Couleur", {"fields": ("accent", "tints")}),
-        ("Éditeur", {"fields": ("publisher", "address", "director", "host", "contact")}),
+        ("Qui en répond", {"fields": ("publisher", "address", "director", "host", "contact")}),
     )
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "logo":
+            field.help_text = db_field.help_text
+        return field
 
     def changelist_view(self, request, extra_context=None):
         """There is one: its page stands in for the list."""

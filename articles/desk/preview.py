@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 
 from articles.content.article import Article
-from articles.content.house import look
+from articles.content.house import at_hand
 from articles.content.previewing import preview
 from articles.content.sections import Section
 
@@ -24,10 +24,10 @@ def preview_page(site, request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def in_the_site(head: str, main: str) -> str:
-    """The reader site's page around these; two queries."""
+    """The reader site's page around these; one query."""
     sections = list(Section.objects.all())
     shell = render_to_string(
-        "public/shell.html", {"sections": sections, "place": {}, "house": look()}
+        "public/shell.html", {"sections": sections, "place": {}, "house": at_hand()}
     )
     # The shell's two marks are where a page puts its own head and main element.
     top, _, rest = shell.partition("<!--head-->")

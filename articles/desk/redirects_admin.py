@@ -10,11 +10,12 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 
-from articles.content.redirect_files import BadFile, take_in
+from articles.content.redirect_files import BadFile, Fault, take_in
 from articles.content.redirects import Redirect
 from articles.desk.choice_filter import ChoiceFilter
 from articles.desk.record_admin import RecordAdmin
 from articles.desk.records_rights import may
+from articles.desk.telling import when
 
 MOST_FAULTS = 50
 
@@ -31,7 +32,7 @@ class ImportForm(forms.Form):
 class RedirectAdmin(RecordAdmin):
     feminine = True
     ordering = ("source", "is_prefix")
-    list_display = ("told_source", "told_target", "code", "hits", "last_hit_at")
+    list_display = ("told_source", "told_target", "code", "hits", "told_last")
     list_filter = (("code", ChoiceFilter), "is_prefix")
     search_fields = ("source", "target", "reason")
     fields = ("source", "is_prefix", "code", "target", "outside", "reason")
@@ -44,6 +45,10 @@ class RedirectAdmin(RecordAdmin):
     def told_target(self, obj) -> str:
         return obj.target or "–"
 
+    @admin.display(description="dernier passage", ordering="last_hit_at")
+    def told_last(self, obj) -> str:
+        return when(obj.last_hit_at) if obj.last_hit_at else ""
+
     def get_urls(self):
         taking_in = self.admin_site.admin_view(self.import_page)
         return [path("fichier/", taking_in, name="articles_redirect_import"), *super().get_urls()]
@@ -54,15 +59,8 @@ class RedirectAdmin(RecordAdmin):
         sent = (request.POST, request.FILES) if request.method == "POST" else ()
         form, faults = ImportForm(*sent, label_suffix=""), []
         if form.is_valid():
-            try:
-                count = take_in(
-                    form.cleaned_data["file"].read(), outside=form.cleaned_data["outside"]
-                )
-            except BadFile as bad:
-                faults = bad.faults
-            else:
-                told = "Une redirection reprise" if count == 1 else f"{count} redirections reprises"
-                messages.success(request, f"{told} du fichier.")
+            faults = self._take_in(request, form.cleaned_data)
+            if not faults:
                 return redirect("admin:articles_redirect_changelist")
         context = self.admin_site.each_context(request) | {
             "title": "Reprendre un fichier",
@@ -72,3 +70,13 @@ class RedirectAdmin(RecordAdmin):
             "more": max(0, len(faults) - MOST_FAULTS),
         }
         return TemplateResponse(request, "desk/redirect_import.html", context)
+
+    def _take_in(self, request: HttpRequest, sent: dict) -> list[Fault]:
+        """None of these when all of it was taken."""
+        try:
+            count = take_in(sent["file"].read(), outside=sent["outside"])
+        except BadFile as bad:
+            return bad.faults
+        told = "Une redirection reprise" if count == 1 else f"{count} redirections reprises"
+        messages.success(request, f"{told} du fichier.")
+        return []

@@ -8,7 +8,7 @@ from django.db.models.base import ModelBase
 from django.shortcuts import redirect
 from django.urls import path
 
-from articles.content.house import look
+from articles.content.house import at_hand
 
 # The order of the menu; who may see what is in records_rights.
 MENU = [
@@ -76,9 +76,7 @@ class DeskSite(AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        # Asked at each page: what the site is called may have changed in another process.
-        house = look()
-        return context | {"records": _records(context["available_apps"]), "house": house}
+        return context | {"records": _records(context["available_apps"]), "house": at_hand()}
 
     def get_log_entries(self, request):
         """None: the home shows what waits, not Django's own log."""

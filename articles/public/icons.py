@@ -14,6 +14,7 @@ from articles.content.accents import INK, PAPER
 from articles.content.house import House, look
 from articles.public.identity_style import KEPT
 from articles.public.reading import reader_view
+from articles.typography import slugify
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +100,8 @@ def _draw_mast(ground: Image.Image, maskable: bool) -> None:
 
 
 def _draw_initial(ground: Image.Image, name: str, maskable: bool) -> None:
-    letter = next((sign for sign in name if sign.isalnum()), "·").upper()
+    # Pillow's own font, which has no accents: an É is drawn as an E.
+    letter = next((sign for sign in slugify(name) if sign.isalnum()), "").upper()
     font = ImageFont.load_default(ground.width * (0.5 if maskable else 0.68))
     middle = ground.width / 2
     ImageDraw.Draw(ground).text((middle, middle), letter, _WHITE, font, anchor="mm")

@@ -10,7 +10,7 @@ from tests.demo.reading import DEMO, NEWSROOM, STORIES, figures
 
 KEY = re.compile(
     "kind|kicker|title|standfirst|section|authors|tags|source|picture|caption|credit|alt|state|age"
-    "|in|reason|correction|before|after|pending"
+    "|in|reason|note|correction|before|after|pending"
 )
 WORDS = {
     "breve": (60, 120),
