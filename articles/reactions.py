@@ -15,11 +15,12 @@ from django.dispatch import receiver
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.content import house_pages, renewing
+from articles.content import house, house_pages, renewing
 from articles.content.authors import Author
+from articles.content.house_pages import HousePage
 from articles.content.products import Product
 from articles.content.rendering import RENDERING
-from articles.content.site_identity import show_logo_again
+from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.media import checking, keeping
@@ -104,7 +105,8 @@ def make_renditions(image_id: int) -> None:
     look = image.look
     image.make_renditions()
     image.note_hue()
-    show_logo_again(image_id)
+    if SiteIdentity.objects.filter(logo=image_id).exists():
+        house.tell()
     if image.look != look:
         renew_pages.defer(kind="image", target_id=image_id)
 
@@ -128,6 +130,13 @@ def remove_files(names: list[str], folders: list[str]) -> None:
 @app.task(queue="rendering", retry=RETRY)
 def renew_pages(kind: str, target_id: int) -> None:
     renewing.renew(renewing.leaning_on(kind, target_id))
+
+
+@receiver([post_save, post_delete], sender=HousePage)
+@receiver(post_save, sender=SiteIdentity)
+def tell_every_page(sender, raw=False, **kwargs) -> None:
+    if not raw:
+        house.tell()
 
 
 @receiver(post_migrate)

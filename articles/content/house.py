@@ -1,28 +1,31 @@
 """The house as every page shows it: identity, and the pages it has written. Told by the database along with the query
 that a page makes anyway, and remembered by the process for what makes none.
+
+What is told is one text in one row: a second table read and put into JSON there would double what an article's query takes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, models
+from django.db import connection, models, transaction
 
-from articles.content.house_pages import LEGAL
+from articles.content import accents
+from articles.content.accents import Accent
+from articles.content.house_pages import LEGAL, HousePage
+from articles.content.site_identity import ONLY, SHOWN_WORDS, SiteIdentity
 
-# SQL of one JSON value; `of` reads it. A page of the house without words is told all the same: it may be asked for.
-STATE = (
-    "json_build_array((SELECT shown FROM articles_siteidentity),"
-    " (SELECT json_agg(json_build_array(slug, title, is_written) ORDER BY position, id)"
-    " FROM articles_housepage))"
-)
-
+# SQL of what `read` reads: one line.
+STATE = "(SELECT shown FROM articles_siteidentity)"
 # Whose wordmark and mast the product's own drawings are.
 DEFAULT_NAME = "Le Relais"
+# Wide enough for a masthead on a sharp screen.
+LOGO_WIDTH = 640
 
 
 @dataclass(frozen=True)
@@ -33,13 +36,6 @@ class PageLink:
     @property
     def path(self) -> str:
         return f"/{self.slug}/"
-
-
-@dataclass(frozen=True)
-class Tints:
-    light: str
-    dark: str
-    signal: str
 
 
 @dataclass(frozen=True)
@@ -54,8 +50,8 @@ class Logo:
 
 @dataclass(frozen=True)
 class House:
-    """`version` changes with everything but the pages; "" while nothing was written. `missing` are the titles of the
-    legal pages that wait to be written."""
+    """`version` changes with everything but the pages; "" while nothing was written. `pages` are those with words,
+    `missing` the titles of the legal ones without."""
 
     name: str
     baseline: str
@@ -64,11 +60,15 @@ class House:
     director: str = ""
     host: str = ""
     address: str = ""
-    accent: Tints | None = None
+    accent: Accent | None = None
     logo: Logo | None = None
     version: str = ""
     pages: tuple[PageLink, ...] = ()
-    missing: tuple[str, ...] = tuple(LEGAL.values())
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        written = {page.slug for page in self.pages}
+        return tuple(title for slug, title in LEGAL.items() if slug not in written)
 
     @property
     def icon_version(self) -> str:
@@ -80,21 +80,54 @@ class House:
         return self.name == DEFAULT_NAME and not (self.logo or self.accent)
 
 
-def of(told: tuple[Mapping[str, Any] | None, list | None]) -> House:
-    """Reads what STATE wrote."""
-    identity, rows = dict(told[0] or {}), told[1] or []
-    identity.setdefault("name", settings.NEWSROOM_SITE_NAME)
-    identity.setdefault("baseline", settings.NEWSROOM_SITE_BASELINE)
-    if accent := identity.pop("accent", None):
-        identity["accent"] = Tints(**accent)
-    if logo := identity.pop("logo", None):
-        identity["logo"] = Logo(**logo)
-    written = {slug: title for slug, title, is_written in rows if is_written}
+def read(told: str | None) -> House:
+    """What `tell` wrote; the settings' house where nothing was."""
+    found = json.loads(told or "{}")
+    found.setdefault("name", settings.NEWSROOM_SITE_NAME)
+    found.setdefault("baseline", settings.NEWSROOM_SITE_BASELINE)
+    pages = tuple(PageLink(*each) for each in found.pop("pages", ()))
+    accent, logo = found.pop("accent", None), found.pop("logo", None)
     return House(
-        **identity,
-        pages=tuple(PageLink(*each) for each in written.items()),
-        missing=tuple(title for slug, title in LEGAL.items() if slug not in written),
+        **found, pages=pages, accent=accent and Accent(**accent), logo=logo and Logo(**logo)
     )
+
+
+def tell() -> None:
+    """Writes anew what every page shows: to be called in the transaction of whatever changed it."""
+    with transaction.atomic():
+        SiteIdentity.objects.get_or_create(pk=ONLY)
+        # Held to the end: of two changes at once the later one sees the other's.
+        identity = SiteIdentity.objects.select_for_update().get(pk=ONLY)
+        told = _identity_told(identity)
+        if told:
+            told["version"] = hashlib.sha256(_line(told).encode()).hexdigest()[:12]
+        if pages := list(HousePage.objects.filter(is_written=True).values_list("slug", "title")):
+            told["pages"] = pages
+        SiteIdentity.objects.filter(pk=ONLY).update(shown=_line(told) if told else "")
+
+
+def _identity_told(identity: SiteIdentity) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        name: value for name in SHOWN_WORDS if (value := getattr(identity, name))
+    }
+    if identity.accent:
+        told["accent"] = asdict(accents.accent_of(identity.accent))
+    if image := identity.logo:
+        width = image.width_near(LOGO_WIDTH)
+        height = round(image.height * width / image.width)
+        told["logo"] = asdict(Logo(image.address_near(width), width, height, image.file.name))
+    return told
+
+
+def _line(told: dict) -> str:
+    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+class HouseState(models.Func):
+    """STATE as a column of text."""
+
+    output_field = models.TextField()
+    template = STATE
 
 
 _latest: House | None = None
@@ -106,27 +139,17 @@ def remember(house: House) -> House:
     return house
 
 
-class HouseState(models.Func):
-    """STATE as a column of text; `read` reads it."""
-
-    output_field = models.TextField()
-    template = f"{STATE}::text"
-
-
-def read(told: str) -> House:
-    return of(json.loads(told))
-
-
 def at_hand() -> House:
     """The last that this process was told of, without asking the database; the settings' before the first."""
-    return _latest or of((None, None))
+    return _latest or read(None)
 
 
 def look() -> House:
     """For pages that carry no state: one query."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {STATE}::text")
-        return remember(read(cursor.fetchone()[0]))
+        cursor.execute("SELECT shown FROM articles_siteidentity")
+        row = cursor.fetchone()
+    return remember(read(row and row[0]))
 
 
 def forget() -> None:

@@ -147,12 +147,11 @@ class HousePageRevision(models.Model):
 
 def found_pages() -> None:
     """Makes the fixed pages that are not there, without words: the desk finds them waiting."""
-    there = set(HousePage.objects.values_list("slug", flat=True))
-    for position, (slug, title) in enumerate(FIXED.items()):
-        if slug not in there:
-            HousePage.objects.get_or_create(
-                slug=slug, defaults={"title": title, "position": position}
-            )
+    pages = enumerate(FIXED.items())
+    HousePage.objects.bulk_create(
+        (HousePage(slug=slug, title=title, position=place) for place, (slug, title) in pages),
+        ignore_conflicts=True,
+    )
 
 
 def refuse_blocks(body: Mapping[str, Any]) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict
-
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -13,9 +9,7 @@ from articles.content import accents
 from articles.content.typesetting import Typeset
 
 ONLY = 1
-# Wide enough for a masthead on a sharp screen.
-LOGO_WIDTH = 640
-WORDS = ("name", "baseline", "contact", "publisher", "director", "host", "address")
+SHOWN_WORDS = ("name", "baseline", "contact", "publisher", "director", "host", "address")
 
 
 class SiteIdentity(Typeset):
@@ -55,8 +49,8 @@ class SiteIdentity(Typeset):
         "hébergeur", max_length=400, blank=True, help_text="Nom, adresse, téléphone."
     )
     address = models.TextField("adresse de l’éditeur", max_length=400, blank=True)
-    # What pages need of all this, made at each save: it travels with the query that every page makes anyway.
-    shown = models.JSONField(default=dict, editable=False)
+    # What pages need of all this, as content.house writes and reads it: it travels with the query that they make anyway.
+    shown = models.TextField(blank=True, default="", editable=False)
 
     class Meta:
         verbose_name = "identité du site"
@@ -86,29 +80,3 @@ class SiteIdentity(Typeset):
     def save(self, *args, **kwargs):
         self.pk = ONLY
         super().save(*args, **kwargs)
-        self.show()
-
-    def show(self) -> None:
-        """Stores what pages show; to be called again when the logo gets other addresses."""
-        shown = {name: getattr(self, name) for name in WORDS if getattr(self, name)}
-        if self.accent:
-            shown["accent"] = asdict(accents.accent_of(self.accent))
-        if self.logo:
-            shown["logo"] = self._logo(self.logo)
-        if shown:
-            told = json.dumps(shown, sort_keys=True).encode()
-            shown["version"] = hashlib.sha256(told).hexdigest()[:12]
-        self.shown = shown
-        type(self).objects.filter(pk=self.pk).update(shown=shown)
-
-    @staticmethod
-    def _logo(image) -> dict:
-        width = image.width_near(LOGO_WIDTH)
-        height = round(image.height * width / image.width)
-        file = image.file.name
-        return {"url": image.address_near(width), "width": width, "height": height, "file": file}
-
-
-def show_logo_again(image_id: int) -> None:
-    for identity in SiteIdentity.objects.select_related("logo").filter(logo=image_id):
-        identity.show()

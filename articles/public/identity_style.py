@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from articles.content.house import Tints, look
+from articles.content.accents import Accent
+from articles.content.house import look
 from articles.public.reading import reader_view
 
 KEPT = "public, max-age=31536000, immutable"
@@ -32,5 +33,5 @@ def identity_style(request: HttpRequest, version: str) -> HttpResponse:
     )
 
 
-def sheet(accent: Tints) -> str:
+def sheet(accent: Accent) -> str:
     return _SHEET.format(light=accent.light, dark=accent.dark, signal=accent.signal)
