@@ -145,6 +145,7 @@ def found_the_pages_of_the_house(sender, **kwargs) -> None:
     models = kwargs.get("apps", apps).all_models["articles"]
     if sender.name == "articles" and "housepage" in models:
         house_pages.found_pages()
+        house.tell()
 
 
 @receiver(post_migrate)

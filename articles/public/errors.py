@@ -7,14 +7,16 @@ from django.template.loader import render_to_string
 from articles.public.caching import mark
 from articles.public.leading import led, way_from
 from articles.public.nearest import nearest
-from articles.public.shell import ELSEWHERE, Shell, shell_at_hand
+from articles.public.shell import ELSEWHERE, Shell, knows_state, shell_at_hand
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     if way := way_from(request):
         return led(way) if way.target else _gone("Page disparue", way.reason, is_article=False)
+    # The first page of a process has a query to make for its shell, and none to spare for more.
+    spare = knows_state()
     shell = shell_at_hand()
-    near, is_like = nearest(request.path_info, shell.sections)
+    near, is_like = nearest(request.path_info, shell.sections) if spare else ([], False)
     context = {"near": near, "is_like": is_like}
     return _answer(shell, "Page introuvable", "404.html", 404, context)
 

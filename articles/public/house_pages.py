@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from django.db.models import Exists, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles import typography
 from articles.body import Records, render
+from articles.content.addresses import FormerSlug
 from articles.content.house import House
 from articles.content.house_pages import HousePage
+from articles.content.sections import Section
+from articles.content.site_identity import SiteIdentity
 from articles.public import lists
 from articles.public.reading import reader_view
-from articles.public.shell import ELSEWHERE, SectionsState, shell_for
+from articles.public.shell import ELSEWHERE, SectionsState, knows_section, shell_for
 
 
 @reader_view
@@ -24,11 +28,23 @@ def fixed_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @reader_view
 def first_level(request: HttpRequest, slug: str) -> HttpResponse:
-    """A section; else a page that the house added, whose address looks the same."""
-    try:
-        return lists.section(request, slug)
-    except Http404:
-        return answer_house_page(slug)
+    """A section, or a page that the house added: their addresses look the same. Sections pay nothing for it."""
+    if not knows_section(slug):
+        is_page, is_section = _what_is(slug)
+        if is_page:
+            return answer_house_page(slug)
+        if not is_section:
+            raise Http404("neither section nor page of the house")
+    return lists.section(request, slug)
+
+
+def _what_is(slug: str) -> tuple[bool, bool]:
+    """Whether it is a written page of the house, and whether a section has or had it. One query, for most lost readers."""
+    page = HousePage.objects.filter(slug=slug, is_written=True)
+    former = FormerSlug.objects.filter(kind="section", slug=slug)
+    is_section = Q(Exists(Section.objects.filter(slug=slug))) | Q(Exists(former))
+    asked = SiteIdentity.objects.order_by().annotate(is_page=Exists(page), is_section=is_section)
+    return asked.values_list("is_page", "is_section").first() or (False, True)
 
 
 def answer_house_page(slug: str) -> HttpResponse:

@@ -113,6 +113,15 @@ def shell_now() -> Shell:
         return shell_for(cursor.fetchone()[0])
 
 
+def knows_state() -> bool:
+    return _latest is not None
+
+
+def knows_section(slug: str) -> bool:
+    """Whether a section had that address when this process was last told; without asking."""
+    return _latest is not None and any(each.slug == slug for each in _latest.sections.values())
+
+
 def shell_at_hand() -> Shell:
     """For error pages: the last one shown, without asking a database that may be the trouble."""
     try:

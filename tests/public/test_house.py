@@ -135,8 +135,13 @@ def test_the_legal_notice_tells_who_publishes(client, section):
 
 def test_a_page_that_the_house_added_has_its_address(client, section):
     write_page("qui-sommes-nous", "Sept personnes.", title="Qui sommes-nous")
-    assert "Sept personnes." in text(client, "/qui-sommes-nous/")
-    assert client.get("/logiciels/").status_code == 200
+    for _ in ("a process that was told nothing", "one that was"):
+        assert "Sept personnes." in text(client, "/qui-sommes-nous/")
+        assert client.get("/logiciels/").status_code == 200
+    section.slug = "programmes"
+    section.save()
+    assert client.get("/logiciels/")["Location"] == "/programmes/"
+    assert client.get("/programmes/").status_code == 200
 
 
 def test_readers_wait_until_the_legal_pages_are_written(client, live, open_by_law, settings):

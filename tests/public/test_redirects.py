@@ -1,5 +1,7 @@
 """What readers get at addresses that lead nowhere."""
 
+import pytest
+
 from articles.content.redirects import Redirect
 from articles.workflow.publishing import Publication
 from tests.house import redirect
@@ -83,6 +85,17 @@ def test_a_lost_reader_is_shown_what_the_address_named(client, run, django_asser
     assert path_of(old) in page
     tagged = client.get("/themes/skarvik/").content.decode()
     assert path_of(old) in tagged
+
+
+@pytest.mark.parametrize("path", ["/nulle-part/", "/a/b/c/", "/logiciels/9999-x/", "/tag/rien/"])
+def test_a_lost_reader_costs_four_queries_at_most(
+    client, live, path, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(4):
+        assert client.get(path).status_code == 404
+    client.get("/")
+    with django_assert_max_num_queries(4):
+        client.get(path)
 
 
 def test_without_a_clue_the_newest_are_shown_and_robots_get_none(client, run):
