@@ -13,8 +13,8 @@ from articles.public.shell import ELSEWHERE, Shell, knows_state, shell_at_hand
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     if way := way_from(request):
         return led(way) if way.target else _gone("Page disparue", way.reason, is_article=False)
-    # The first page of a process has a query to make for its shell, and none to spare for more.
-    spare = knows_state()
+    # The first page of a process has queries to make for its shell, and none to spare for more.
+    spare = knows_state() and not getattr(exception, "is_spent", False)
     shell = shell_at_hand()
     near, is_like = nearest(request.path_info, shell.sections) if spare else ([], False)
     context = {"near": near, "is_like": is_like}

@@ -18,7 +18,13 @@ from articles.content.sections import Section
 from articles.content.site_identity import SiteIdentity
 from articles.public import lists
 from articles.public.reading import reader_view
-from articles.public.shell import ELSEWHERE, SectionsState, knows_section, shell_for
+from articles.public.shell import (
+    ELSEWHERE,
+    SectionsState,
+    knows_section,
+    knows_state,
+    shell_for,
+)
 
 
 @reader_view
@@ -29,6 +35,8 @@ def fixed_page(request: HttpRequest, slug: str) -> HttpResponse:
 @reader_view
 def first_level(request: HttpRequest, slug: str) -> HttpResponse:
     """A section, or a page that the house added: their addresses look the same. Sections pay nothing for it."""
+    if not knows_state():
+        return _first_level_untold(request, slug)
     if not knows_section(slug):
         is_page, is_section = _what_is(slug)
         if is_page:
@@ -36,6 +44,27 @@ def first_level(request: HttpRequest, slug: str) -> HttpResponse:
         if not is_section:
             raise Http404("neither section nor page of the house")
     return lists.section(request, slug)
+
+
+class Spent(Http404):
+    """Nothing there, and it took all the queries that a page may make to find out."""
+
+    is_spent = True
+
+
+def _first_level_untold(request: HttpRequest, slug: str) -> HttpResponse:
+    """In a process that was told nothing yet: it takes the address for a section's, and learns the rest when it is none."""
+    try:
+        return lists.section(request, slug)
+    except Http404 as error:
+        page = HousePage.objects.filter(slug=slug, is_written=True)
+        asked = SiteIdentity.objects.order_by().annotate(is_page=Exists(page))
+        is_page, state = asked.values_list("is_page", SectionsState()).first() or (False, None)
+        if state:
+            shell_for(state)
+        if is_page:
+            return answer_house_page(slug)
+        raise Spent("neither section nor page of the house") from error
 
 
 def _what_is(slug: str) -> tuple[bool, bool]:
