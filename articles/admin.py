@@ -3,14 +3,19 @@ from django.contrib import admin
 from articles.content.article import Article
 from articles.content.authors import Author
 from articles.content.dossiers import Dossier
+from articles.content.house_pages import HousePage
 from articles.content.products import Product
+from articles.content.redirects import Redirect
 from articles.content.sections import Section
+from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.desk.article_admin import ArticleAdmin
 from articles.desk.documents_admin import DocumentAdmin
 from articles.desk.dossiers_admin import DossierAdmin
 from articles.desk.house_admin import HouseRuleAdmin, HouseWordAdmin
+from articles.desk.house_pages_admin import HousePageAdmin
+from articles.desk.identity_admin import SiteIdentityAdmin
 from articles.desk.images_admin import CollectionAdmin, ImageAdmin
 from articles.desk.records_admin import (
     AuthorAdmin,
@@ -18,6 +23,7 @@ from articles.desk.records_admin import (
     SectionAdmin,
     SourceAdmin,
 )
+from articles.desk.redirects_admin import RedirectAdmin
 from articles.desk.tags_admin import TagAdmin
 from articles.desk.users_admin import MemberAdmin
 from articles.media.collections import Collection
@@ -39,4 +45,7 @@ admin.site.register(Collection, CollectionAdmin)
 admin.site.register(Document, DocumentAdmin)
 admin.site.register(HouseRule, HouseRuleAdmin)
 admin.site.register(HouseWord, HouseWordAdmin)
+admin.site.register(HousePage, HousePageAdmin)
+admin.site.register(Redirect, RedirectAdmin)
+admin.site.register(SiteIdentity, SiteIdentityAdmin)
 admin.site.register(User, MemberAdmin)

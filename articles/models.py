@@ -4,9 +4,12 @@ from articles.content.addresses import FormerSlug
 from articles.content.article import Article
 from articles.content.authors import Author, Byline
 from articles.content.dossiers import Dossier, DossierEntry
+from articles.content.house_pages import HousePage, HousePageRevision
 from articles.content.products import Product
+from articles.content.redirects import Redirect
 from articles.content.references import ReferenceRow
 from articles.content.sections import Section
+from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source, SourceCredit
 from articles.content.tags import Tag, TaggedArticle, TagSynonym
 from articles.media.collections import Collection
@@ -36,6 +39,8 @@ __all__ = [
     "DossierEntry",
     "Event",
     "FormerSlug",
+    "HousePage",
+    "HousePageRevision",
     "HouseRule",
     "HouseWord",
     "Image",
@@ -44,9 +49,11 @@ __all__ = [
     "Publication",
     "PublicationAuthor",
     "PublicationTag",
+    "Redirect",
     "ReferenceRow",
     "Revision",
     "Section",
+    "SiteIdentity",
     "Source",
     "SourceCredit",
     "Tag",

@@ -9,16 +9,19 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 
+from django.apps import apps
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from django.dispatch import receiver
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.content import dossiers, neighbours, renewing
+from articles.content import dossiers, house, house_pages, neighbours, renewing
 from articles.content.authors import Author
 from articles.content.dossiers import Dossier
+from articles.content.house_pages import HousePage
 from articles.content.products import Product
 from articles.content.rendering import RENDERING
+from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.media import checking, keeping
@@ -126,6 +129,8 @@ def make_renditions(image_id: int) -> None:
     look = image.look
     image.make_renditions()
     image.note_hue()
+    if SiteIdentity.objects.filter(logo=image_id).exists():
+        house.tell()
     if image.look != look:
         renew_pages.defer(kind="image", target_id=image_id)
 
@@ -165,6 +170,22 @@ def renew_around(article_id: int) -> None:
 @app.task(queue="rendering", retry=RETRY)
 def renew_neighbours(article_ids: list[int]) -> None:
     neighbours.renew(renewing.shown(Publication.objects.filter(article__in=article_ids)))
+
+
+@receiver([post_save, post_delete], sender=HousePage)
+@receiver(post_save, sender=SiteIdentity)
+def tell_every_page(sender, raw=False, **kwargs) -> None:
+    if not raw:
+        house.tell()
+
+
+@receiver(post_migrate)
+def found_the_pages_of_the_house(sender, **kwargs) -> None:
+    """There to be written from the first day; a database that stopped at an older migration has no place for them."""
+    models = kwargs.get("apps", apps).all_models["articles"]
+    if sender.name == "articles" and "housepage" in models:
+        house_pages.found_pages()
+        house.tell()
 
 
 @receiver(post_migrate)

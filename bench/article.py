@@ -62,6 +62,7 @@ def prepare(articles: int) -> list[tuple[int, str]]:
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     fill(articles)
+    connection.cursor().execute("VACUUM ANALYZE")
     pages = [
         (publication.pk, publication.path)
         for publication in Publication.objects.select_related("section")

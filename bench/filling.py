@@ -58,7 +58,7 @@ def fill(articles: int) -> None:
         for kind in ("tag", "author"):
             cursor.execute(ROWS.format(kind=kind), {"model": model.pk})
         cursor.execute(NEIGHBOURS, {"first": model.pk, **_card(model)})
-        cursor.execute("VACUUM ANALYZE")
+        cursor.execute("ANALYZE")
 
 
 def _card(model: Article) -> dict[str, str]:

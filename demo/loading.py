@@ -12,8 +12,10 @@ from django.utils import timezone
 from articles.content.article import Article
 from articles.content.authors import Author, BylineRole
 from articles.content.dossiers import Dossier
+from articles.content.house_pages import HousePage, found_pages
 from articles.content.products import Product
 from articles.content.sections import Section
+from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source
 from articles.content.tags import Tag
 from articles.media.images import Image
@@ -27,6 +29,7 @@ from demo.stories import Story, stories
 from demo.working import work_through
 
 FOLDER = Path(__file__).parent
+NAMED = {"name", "baseline"}
 
 
 def load_accounts(password: str) -> None:
@@ -78,6 +81,7 @@ class Loading:
             for position, told in enumerate(self.told["sections"])
         }
         self.people = self.load_people()
+        self.load_house()
         self.sources = {told["key"]: _without_key(Source, told) for told in self.told["sources"]}
         self.products = {told["key"]: self.product(told) for told in self.told["products"]}
         for name in self.told["tags"]:
@@ -86,6 +90,17 @@ class Loading:
                 tag.synonyms.create(name=synonym)
         for told in self.told["house_rules"]:
             HouseRule.objects.create(active=True, **told)
+
+    def load_house(self) -> None:
+        """The publisher, and the pages that a site may not open without. What the site is called stays with the settings."""
+        told = {name: value for name, value in self.told["site"].items() if name not in NAMED}
+        SiteIdentity(**told).save()
+        found_pages()
+        chief = User.objects.filter(role=Role.CHIEF).first()
+        for file in sorted((FOLDER / "pages").glob("*.txt")):
+            page = HousePage.objects.get(slug=file.stem)
+            page.body = self.document(file.read_text(encoding="utf-8"))
+            page.keep(by=chief)
 
     def load_people(self) -> dict[str, Author]:
         """Every author has an account, so that the history reads as a desk's does; only four can log in."""

@@ -90,7 +90,7 @@ class _Desk:
     def publish_then_withdraw(self) -> None:
         self.publish()
         with as_of(self.published_at + self.story.span("age") / 2):
-            self.article.withdraw(by=self.chief, why=self.story["reason"])
+            self.article.withdraw(by=self.chief, why=self.story["reason"], note=self.story["note"])
 
     def say_it_the_old_way(self) -> dict:
         """Puts the fragment as it first stood into the text, and gives back the text as it is now."""

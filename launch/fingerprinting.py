@@ -45,10 +45,7 @@ def migrations(database_url: str) -> str:
     files = [
         file for pattern in ("articles/migrations/*.py", *SHAPING) for file in ROOT.glob(pattern)
     ]
-    names = [
-        os.environ.get(name, "")
-        for name in ("NEWSROOM_SITE_URL", "NEWSROOM_SITE_NAME", "NEWSROOM_AFFILIATE_HOSTS")
-    ]
+    names = [os.environ.get(name, "") for name in ("NEWSROOM_SITE_URL", "NEWSROOM_AFFILIATE_HOSTS")]
     with psycopg.connect(database_url) as session:
         try:
             done = session.execute("SELECT count(*), max(id) FROM django_migrations").fetchone()

@@ -51,7 +51,11 @@ def _database(state: Path) -> Iterator[str]:
 
 def _needs_database(arguments: list[str]) -> bool:
     asks_help = not arguments or not {"-h", "--help", "--version"}.isdisjoint(arguments)
-    return not asks_help and arguments[0] not in WITHOUT_DATABASE
+    # What a deployment needs stands in the database too.
+    asks_database = "--deploy" in arguments or (
+        bool(arguments) and arguments[0] not in WITHOUT_DATABASE
+    )
+    return not asks_help and asks_database
 
 
 def _execute() -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from launch import accounts, commands, given_database, leftovers, listening, options
+from launch import accounts, commands, given_database, leftovers, legal_pages, listening, options
 from launch.locking import open_lock, try_lock
 from launch.readying import Readying
 from launch.refusing import Refusal, explained
@@ -117,6 +117,9 @@ def _announce(chosen: Namespace, state: Path) -> None:
     for name, powers in accounts.ACCOUNTS.items():
         say(f"    {name:<12}{powers}")
     say(f"  Mot de passe : {password}")
+    if missing := legal_pages.missing(os.environ["DATABASE_URL"]):
+        say(f"\n  Le site reste fermé aux lecteurs : il manque {', '.join(missing)}.")
+        say(f"  À écrire dans la rédaction : {site}/admin/articles/housepage/")
     say(f"\n  Journaux    {state / 'logs'}\n  Ctrl-C arrête tout.\n")
 
 

@@ -132,6 +132,7 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "articles.User"
+AUTHENTICATION_BACKENDS = ["articles.desk.arriving.DeskBackend"]
 LOGIN_URL = "admin:login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -208,3 +209,19 @@ NEWSROOM_DAILYMOTION_PLAYER = os.environ.get("NEWSROOM_DAILYMOTION_PLAYER", "")
 # A Grammalecte server of the house's own, like http://127.0.0.1:8080; none by default.
 NEWSROOM_GRAMMALECTE_URL = os.environ.get("NEWSROOM_GRAMMALECTE_URL", "")
 NEWSROOM_SERVER_TIMING = _switch("NEWSROOM_SERVER_TIMING", False)
+# A site that readers reach has its legal pages (docs/decisions/0027).
+NEWSROOM_NEEDS_LEGAL_PAGES = not DEBUG
+# Whom to tell of a hole, by address or page; else the contact of the site's identity.
+NEWSROOM_SECURITY_CONTACT = os.environ.get("NEWSROOM_SECURITY_CONTACT", "")
+NEWSROOM_SECURITY_POLICY = os.environ.get("NEWSROOM_SECURITY_POLICY", "")
+# Text and data mining: reserved, not reserved, or nothing said.
+NEWSROOM_TDM_RESERVED = (
+    _switch("NEWSROOM_TDM_RESERVED", False) if os.environ.get("NEWSROOM_TDM_RESERVED") else None
+)
+NEWSROOM_TDM_POLICY = os.environ.get("NEWSROOM_TDM_POLICY", "")
+NEWSROOM_REFUSE_AI_CRAWLERS = _switch("NEWSROOM_REFUSE_AI_CRAWLERS", False)
+NEWSROOM_AI_CRAWLERS = _words(
+    "NEWSROOM_AI_CRAWLERS",
+    "AI2Bot Amazonbot anthropic-ai Applebot-Extended Bytespider CCBot ClaudeBot cohere-ai Diffbot FacebookBot"
+    " Google-Extended GPTBot ImagesiftBot Meta-ExternalAgent omgili PerplexityBot Timpibot YouBot",
+)

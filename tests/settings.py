@@ -20,3 +20,5 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+# Most tests are about a house that is open.
+NEWSROOM_NEEDS_LEGAL_PAGES = False

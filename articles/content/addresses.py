@@ -1,5 +1,6 @@
 """Slugs: made from a title when none is given, and never one the site keeps for itself."""
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -9,15 +10,20 @@ from articles.typography import slugify
 # First path segments that are pages of the house, not sections.
 RESERVED = frozenset(
     {
+        "accessibilite",
         "admin",
         "api",
         "archives",
         "auteur",
-        "dossier",
+        "charte",
+        "confidentialite",
+        "contact",
         "corrections",
+        "dossier",
         "flux",
         "healthz",
         "media",
+        "mentions-legales",
         "produit",
         "readyz",
         "recherche",
@@ -36,6 +42,15 @@ canonical_slug = RegexValidator(
 def refuse_reserved(slug: str) -> None:
     if slug in RESERVED:
         told = f"«\N{NO-BREAK SPACE}{slug}\N{NO-BREAK SPACE}» est une adresse du site."
+        raise ValidationError({"slug": told})
+
+
+def refuse_house_page(slug: str) -> None:
+    """A section may not hide a page that the house has written."""
+    if apps.get_model("articles", "HousePage").objects.filter(slug=slug).exists():
+        told = (
+            f"«\N{NO-BREAK SPACE}{slug}\N{NO-BREAK SPACE}» est l’adresse d’une page de la maison."
+        )
         raise ValidationError({"slug": told})
 
 

@@ -4,43 +4,56 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.templatetags.static import static
 
 from articles.content import structured
 from articles.content.authors import Author
+from articles.content.house import House
 from articles.content.structured import absolute
 
 LOGO = ("site/logo.png", 600, 120)
 
 
-def organization() -> dict[str, Any]:
+def organization(house: House) -> dict[str, Any]:
     """Who publishes the site: on the front page, and under every story."""
-    name, width, height = LOGO
-    logo = {"@type": "ImageObject", "url": absolute(static(name)), "width": width, "height": height}
-    return {
+    charter = next((page.path for page in house.pages if page.slug == "charte"), "")
+    told = {
         "@type": "NewsMediaOrganization",
         "@id": absolute("/#redaction"),
-        "name": settings.NEWSROOM_SITE_NAME,
+        "name": house.name,
+        "legalName": house.publisher,
         "url": absolute("/"),
-        "logo": logo,
+        "logo": _logo(house),
+        "email": house.contact,
+        "address": house.address,
+        "publishingPrinciples": charter and absolute(charter),
         "correctionsPolicy": absolute("/corrections/"),
     }
+    return {name: value for name, value in told.items() if value}
 
 
-def website() -> dict[str, Any]:
+def _logo(house: House) -> dict[str, Any]:
+    if house.logo:
+        url, width, height = house.logo.url, house.logo.width, house.logo.height
+    else:
+        name, width, height = LOGO
+        url = static(name)
+    return {"@type": "ImageObject", "url": absolute(url), "width": width, "height": height}
+
+
+def website(house: House) -> dict[str, Any]:
     return {
         "@type": "WebSite",
         "@id": absolute("/#site"),
-        "name": settings.NEWSROOM_SITE_NAME,
-        "description": settings.NEWSROOM_SITE_BASELINE,
+        "name": house.name,
+        "description": house.baseline,
         "url": absolute("/"),
         "inLanguage": "fr",
         "publisher": {"@id": absolute("/#redaction")},
     }
 
 
-def person(author: Author) -> dict[str, Any]:
+def person(author: Author, house: House) -> dict[str, Any]:
     portrait = author.portrait and author.portrait.as_picture()
     told = {
         "@type": "Person",
@@ -52,6 +65,6 @@ def person(author: Author) -> dict[str, Any]:
         "image": portrait and structured.image(portrait),
         "knowsAbout": author.beats,
         "sameAs": author.links,
-        "worksFor": organization(),
+        "worksFor": organization(house),
     }
     return {name: value for name, value in told.items() if value}

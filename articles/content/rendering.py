@@ -62,7 +62,6 @@ def _rendering() -> str:
     # Both stand in the stored heads.
     told += [
         settings.SITE_URL.encode(),
-        settings.NEWSROOM_SITE_NAME.encode(),
         settings.MEDIA_URL.encode(),
         *(host.encode() for host in settings.NEWSROOM_AFFILIATE_HOSTS),
     ]
@@ -117,9 +116,6 @@ def _story(
     wanted = references(snapshot["body"])
     images = _images(wanted, snapshot["hero"]["image"])
     pictures = {key: image.as_picture() for key, image in images.items()}
-    products = _products(wanted, shown_of(snapshot))
-    records = _records(wanted, pictures, products)
-    body = render(snapshot["body"], records, questions=snapshot["kind"] == Kind.INTERVIEW)
     return SimpleNamespace(
         **{name: snapshot[name] for name in ("kind", "kicker", "title", "standfirst")},
         **furniture(snapshot),
@@ -133,10 +129,18 @@ def _story(
         shared=_hero(snapshot["hero"], _shareable(images)),
         contents=table_of_contents(snapshot["body"]),
         sharing=sharing_links(snapshot["title"]),
-        **story_parts(snapshot, products, _bylines(snapshot["bylines"]), body),
+        **_text(snapshot, wanted, pictures),
         corrections=_corrections(publication, shown),
         **_sources_and_tags(snapshot),
     )
+
+
+def _text(snapshot: Mapping[str, Any], wanted: frozenset[Reference], pictures) -> dict[str, Any]:
+    """The body, and what its kind sets around it."""
+    products = _products(wanted, shown_of(snapshot))
+    records = _records(wanted, pictures, products)
+    body = render(snapshot["body"], records, questions=snapshot["kind"] == Kind.INTERVIEW)
+    return story_parts(snapshot, products, _bylines(snapshot["bylines"]), body)
 
 
 def _ids(wanted: frozenset[Reference], kind: str) -> set[int]:

@@ -3,7 +3,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.content.addresses import Addressed, refuse_reserved
+from articles.content.addresses import Addressed, refuse_house_page, refuse_reserved
 from articles.content.typesetting import Typeset
 
 _NUMBERED = re.compile(r"[0-9]+-")
@@ -37,6 +37,7 @@ class Section(Addressed, Typeset):
     def clean(self):
         super().clean()
         refuse_reserved(self.slug)
+        refuse_house_page(self.slug)
         if self.parent_id:
             self._refuse_a_second_level()
             self._refuse_the_address_of_an_article()

@@ -10,6 +10,7 @@ from articles.content.authors import Author
 from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
+from articles.content.site_identity import SiteIdentity
 from articles.media.documents import Document
 from articles.media.images import Image
 from articles.workflow.publications import Publication
@@ -17,7 +18,7 @@ from articles.workflow.publications import Publication
 
 def with_shown(images: QuerySet[Image], at: datetime | None = None) -> QuerySet[Image]:
     """Adds `is_shown`: at that moment (now) a live publication shows it, or a product of one, or the page of an author
-    or a dossier."""
+    or a dossier, or every page as logo."""
     live = Publication.objects.live(at).order_by()
     leaning = ReferenceRow.objects.filter(kind="image", target_id=OuterRef("pk"))
     sheets = ReferenceRow.objects.filter(
@@ -29,6 +30,7 @@ def with_shown(images: QuerySet[Image], at: datetime | None = None) -> QuerySet[
         | Q(Exists(products))
         | Q(Exists(Author.objects.filter(portrait=OuterRef("pk"))))
         | Q(Exists(Dossier.objects.filter(hero=OuterRef("pk"), is_public=True)))
+        | Q(Exists(SiteIdentity.objects.filter(logo=OuterRef("pk"))))
     )
 
 

@@ -45,7 +45,7 @@ def _withdraw(standing: Standing):
     yield "L’article disparaîtra tout de suite du site. À son adresse, les lecteurs apprendront qu’il a été retiré."
     if standing.is_scheduled:
         yield f"La mise à jour programmée pour le {exact(standing.scheduled_at)} sera annulée."
-    yield "Votre motif reste dans la rédaction\N{NO-BREAK SPACE}: il n’est pas publié."
+    yield "Votre motif reste dans la rédaction\N{NO-BREAK SPACE}: il n’est pas publié. L’explication aux lecteurs l’est."
 
 
 def _send_back(standing: Standing):

@@ -51,6 +51,16 @@ class ReasonForm(DecisionForm):
     )
 
 
+class WithdrawForm(ReasonForm):
+    note = ComposedField(
+        label="Explication aux lecteurs",
+        help_text="Facultative. Elle se lit à l’adresse de l’article, à la place du texte.",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+
 class PublishForm(DecisionForm):
     """What follows a live version says how it differs from it."""
 

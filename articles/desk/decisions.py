@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from django import forms
 from django.conf import settings
 
-from articles.desk.decision_forms import PublishForm, ReasonForm, ScheduleForm, plain_form
+from articles.desk.decision_forms import (
+    PublishForm,
+    ReasonForm,
+    ScheduleForm,
+    WithdrawForm,
+    plain_form,
+)
 from articles.workflow.permissions import Verb, refusal
 from articles.workflow.standing import Work
 
@@ -107,8 +113,8 @@ DECISIONS: dict[str, Decision] = {
             "Retirer l’article du site",
             "Retirer l’article",
             "L’article n’est plus en ligne.",
-            lambda article, data, **who: article.withdraw(why=data["why"], **who),
-            form=ReasonForm,
+            lambda article, data, **who: article.withdraw(**data, **who),
+            form=WithdrawForm,
         ),
     )
 }

@@ -30,7 +30,7 @@ class BodyEditor(forms.Widget):
 
     `lookups` maps "images", "products", "articles" and "documents" to the addresses where the editor
     searches them (lazy ones too); static/desk/editor/lookup.js says what they answer. "upload" is where
-    it sends pictures. What has no address is not offered.
+    it sends pictures. What has no address is not offered; `embeds` says whether other sites' contents are.
     """
 
     template_name = "desk/editor.html"
@@ -39,10 +39,16 @@ class BodyEditor(forms.Widget):
         css = {"all": [f"desk/editor/{sheet}.css" for sheet in SHEETS]}
         js = [Script("desk/editor/element.js", type="module")]
 
-    def __init__(self, attrs: dict | None = None, lookups: Mapping[str, Any] | None = None):
+    def __init__(
+        self,
+        attrs: dict | None = None,
+        lookups: Mapping[str, Any] | None = None,
+        embeds: bool = True,
+    ):
         super().__init__(
             {"rows": 24, "cols": 80, "lang": "fr", "spellcheck": "false"} | (attrs or {})
         )
+        self.embeds = EMBEDS if embeds else "[]"
         self.lookups = {name: (lookups or {}).get(name, "") for name in LOOKUPS}
 
     def format_value(self, value: Any) -> str:
@@ -52,7 +58,7 @@ class BodyEditor(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        context["widget"] |= {"lookups": self.lookups, "typing": TYPING, "embeds": EMBEDS}
+        context["widget"] |= {"lookups": self.lookups, "typing": TYPING, "embeds": self.embeds}
         return context
 
     def _render(self, template_name: str, context: dict, renderer=None) -> str:

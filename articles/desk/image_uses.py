@@ -1,4 +1,5 @@
-"""Where a picture serves: in texts whatever their state, on product sheets, as somebody's portrait, over a dossier."""
+"""Where a picture serves: in texts whatever their state, on product sheets, as somebody's portrait, over a dossier, as
+the site's logo."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from articles.content.authors import Author
 from articles.content.dossiers import Dossier
 from articles.content.products import Product
 from articles.content.references import ReferenceRow
+from articles.content.site_identity import SiteIdentity
 from articles.media.images import Image
 from articles.workflow import clock
 
@@ -73,6 +75,7 @@ def _on_records(image: Image) -> list[Use]:
         (Product.objects.filter(image=image), "product", "fiche produit"),
         (Author.objects.filter(portrait=image), "author", "portrait"),
         (Dossier.objects.filter(hero=image), "dossier", "image d’un dossier"),
+        (SiteIdentity.objects.filter(logo=image), "siteidentity", "logo"),
     )
     return [
         Use(str(row), reverse(f"admin:articles_{name}_change", args=[row.pk]), where)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 
 from articles.content.article import Article
+from articles.content.house import at_hand
 from articles.content.previewing import preview
 from articles.content.sections import Section
 
@@ -25,8 +26,8 @@ def preview_page(site, request: HttpRequest, pk: int) -> HttpResponse:
 def in_the_site(head: str, main: str, is_still: bool = False) -> str:
     """The reader site's page around these, without its scripts where they could not run; one query."""
     sections = list(Section.objects.all())
-    place = {"is_still": is_still}
-    shell = render_to_string("public/shell.html", {"sections": sections, "place": place})
+    context = {"sections": sections, "place": {"is_still": is_still}, "house": at_hand()}
+    shell = render_to_string("public/shell.html", context)
     # The shell's two marks are where a page puts its own head and main element.
     top, _, rest = shell.partition("<!--head-->")
     middle, _, bottom = rest.partition("<!--main-->")

@@ -27,6 +27,10 @@ RIGHTS: dict[str, dict[Role, frozenset[str]]] = {
     "section": {**_EVERYBODY, Role.REPORTER: LOOK, Role.EDITOR: LOOK},
     "houserule": {**_EVERYBODY, Role.REPORTER: LOOK},
     "houseword": {**_EVERYBODY, Role.REPORTER: LOOK},
+    # What the house says of itself, and where its addresses lead, is the chief's.
+    "siteidentity": {Role.CHIEF: LOOK | {"change"}, Role.ADMIN: LOOK | {"change"}},
+    "housepage": {Role.CHIEF: RULE, Role.ADMIN: RULE},
+    "redirect": {Role.CHIEF: RULE, Role.ADMIN: RULE},
     # Nobody is deleted: what they wrote and decided names them. Who leaves loses the key.
     "user": {Role.ADMIN: KEEP},
 }

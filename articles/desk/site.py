@@ -8,6 +8,8 @@ from django.db.models.base import ModelBase
 from django.shortcuts import redirect
 from django.urls import path
 
+from articles.content.house import at_hand
+
 # The order of the menu; who may see what is in records_rights.
 MENU = [
     "Image",
@@ -20,6 +22,9 @@ MENU = [
     "Section",
     "HouseRule",
     "HouseWord",
+    "HousePage",
+    "Redirect",
+    "SiteIdentity",
     "User",
 ]
 
@@ -72,7 +77,7 @@ class DeskSite(AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"records": _records(context["available_apps"])}
+        return context | {"records": _records(context["available_apps"]), "house": at_hand()}
 
     def get_log_entries(self, request):
         """None: the home shows what waits, not Django's own log."""

@@ -122,6 +122,8 @@ def _decision(event: Event) -> Entry:
         deed = _scheduled(event.publication.live.lower)
     elif event.verb == Verb.PUBLISH:
         deed, why = PUBLISHED[event.publication.change], event.publication.note
+    elif event.public_note:
+        why = f"{why}\nAux lecteurs\N{NO-BREAK SPACE}: {event.public_note}"
     version = event.revision and event.revision.number
     return Entry(event.at, str(event.actor or ""), deed, event.verb, why, version)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from articles.content import structured
-from articles.content.cards import make_cards
+from articles.content.cards import Card, make_cards
 from articles.content.dossiers import Dossier
 from articles.public.heads import Head
 from articles.public.lists import find
@@ -32,18 +34,21 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     hero = found.hero.as_still() if found.hero and found.hero.is_licensed() else None
     context = {"dossier": found, "hero": hero, "cards": cards}
     head = Head(f"{found.name} – {site_name()}", found.path, found.standfirst, picture=hero)
+    main = render_to_string("public/dossier.html", context)
+    return shell.page(ELSEWHERE, head.html(*_things(found, cards)), main)
+
+
+def _things(dossier: Dossier, cards: list[Card]) -> tuple[dict[str, Any], ...]:
+    """What machines are told of it."""
     collection = {
         "@type": "CollectionPage",
-        "name": found.name,
-        "description": found.standfirst,
-        "url": structured.absolute(found.path),
+        "name": dossier.name,
+        "description": dossier.standfirst,
+        "url": structured.absolute(dossier.path),
         "inLanguage": "fr",
         "mainEntity": structured.item_list(card.path for card in cards),
     }
-    trail = structured.breadcrumb([("Accueil", "/"), (found.name, found.path)])
-    return shell.page(
-        ELSEWHERE, head.html(collection, trail), render_to_string("public/dossier.html", context)
-    )
+    return collection, structured.breadcrumb([("Accueil", "/"), (dossier.name, dossier.path)])
 
 
 def dossier_paths() -> list[str]:

@@ -5,16 +5,27 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from articles.public.caching import mark
-from articles.public.shell import ELSEWHERE, shell_at_hand
-from articles.templatetags.site import site_name
+from articles.public.leading import led, way_from
+from articles.public.nearest import nearest
+from articles.public.shell import ELSEWHERE, Shell, knows_state, shell_at_hand
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _answer("Page introuvable", "404.html", 404)
+    if way := way_from(request):
+        return led(way) if way.target else _gone("Page disparue", way.reason, is_article=False)
+    # The first page of a process has queries to make for its shell, and none to spare for more.
+    spare = knows_state() and not getattr(exception, "is_spent", False)
+    shell = shell_at_hand()
+    near, is_like = nearest(request.path_info, shell.sections) if spare else ([], False)
+    context = {"near": near, "is_like": is_like}
+    return _answer(shell, "Page introuvable", "404.html", 404, context)
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    return _answer("Article retiré", "410.html", 410)
+def gone(request: HttpRequest, note: str = "") -> HttpResponse:
+    """A withdrawn article, unless the desk leads its readers elsewhere; `note` is what it tells them."""
+    if (way := way_from(request)) and way.target:
+        return led(way)
+    return _gone("Article retiré", note, is_article=True)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -27,6 +38,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return mark(HttpResponse(page, status=500))
 
 
-def _answer(title: str, template: str, status: int) -> HttpResponse:
-    head = f"<title>{title} – {site_name()}</title>\n"
-    return shell_at_hand().page(ELSEWHERE, head, render_to_string(template), status)
+def _gone(title: str, note: str, *, is_article: bool) -> HttpResponse:
+    context = {"note": note, "is_article": is_article}
+    return _answer(shell_at_hand(), title, "410.html", 410, context)
+
+
+def _answer(shell: Shell, title: str, template: str, status: int, context: dict) -> HttpResponse:
+    head = f"<title>{title}{shell.title_end}\n"
+    return shell.page(ELSEWHERE, head, render_to_string(template, context), status)

@@ -56,7 +56,7 @@ def front_page(request: HttpRequest) -> HttpResponse:
         return answer_list(request, shell, ELSEWHERE, everything, Source())
     main = render_to_string("public/front.html", {"front": compose_front(shell)})
     head = Head(f"{site_name()} – {site_baseline()}", "/", site_baseline(), feeds="/")
-    return shell.page(FRONT, head.html(organization(), website()), main)
+    return shell.page(FRONT, head.html(organization(shell.house), website(shell.house)), main)
 
 
 def compose_front(shell: Shell) -> Front:

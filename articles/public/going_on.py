@@ -6,18 +6,23 @@ import json
 from collections.abc import Collection, Iterator
 from urllib.parse import quote
 
+# Where the page leaves room; templates/article has the marks.
+PLACES = ("dossiers", "related")
+
 
 def with_neighbours(main_html: str, neighbours: str, live: Collection[int]) -> str:
     """`neighbours` is JSON as content/neighbours.py stores it, `live` the numbers of those articles that readers may see now.
 
     Words of people are escaped in the page: none can be taken for a mark.
     """
-    for mark, pieces in json.loads(neighbours).items():
-        main_html = main_html.replace(f"<!--{mark}-->", "".join(_told(pieces, live)), 1)
+    stored = json.loads(neighbours)
+    for place in PLACES:
+        told = "".join(_told(stored.get(place, ()), live))
+        main_html = main_html.replace(f"<!--{place}-->", told, 1)
     return main_html
 
 
-def _told(pieces: list, live: Collection[int]) -> Iterator[str]:
+def _told(pieces: Collection, live: Collection[int]) -> Iterator[str]:
     for piece in pieces:
         if isinstance(piece, str):
             yield piece

@@ -101,6 +101,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     found = find(Author, "author", slug)
     if isinstance(found, HttpResponse):
         return found
+    shell = shell_for(found.state)
     listing = Listing(
         found.name,
         found.path,
@@ -110,10 +111,10 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
         portrait=found.portrait and found.portrait.as_picture(),
         beats=found.beats,
         links=found.links,
-        things=({"@type": "ProfilePage", "mainEntity": person(found)},),
+        things=({"@type": "ProfilePage", "mainEntity": person(found, shell.house)},),
     )
     source = Source("author", (found.pk,))
-    return answer_list(request, shell_for(found.state), ELSEWHERE, listing, source)
+    return answer_list(request, shell, ELSEWHERE, listing, source)
 
 
 def find(model: type[Model], kind: str, slug: str, **needed: Any):

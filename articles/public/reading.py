@@ -8,11 +8,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.public.answering import answered
+from articles.public.closing import open_only
 
 
 def reader_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """GET and HEAD; the rest is 405, said before anybody asks for a CSRF token."""
-    safe = require_safe(view)
+    safe = require_safe(open_only(view))
 
     @wraps(view)
     def read(request: HttpRequest, *args, **kwargs) -> HttpResponse:

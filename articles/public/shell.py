@@ -9,25 +9,28 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
 
-from django.db import DatabaseError, models
+from django.db import DatabaseError, connection, models
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils.html import escape
 
+from articles.content import house
 from articles.content.sections import Section
 from articles.public.caching import mark
-from articles.public.compiled import Statement
+from articles.public.closing import Closed, refuse_closed
 
 
 class SectionsState(models.Func):
-    """A column of text that tells the sections in order: [[id, slug, name, number of its parent], …]."""
+    """A column of text: a line that content.house reads, then the sections in order,
+    [[id, slug, name, number of its parent], …]."""
 
     output_field = models.TextField()
     # Plain SQL: as a Subquery it costs the article page more time than all the rest of its query.
     template = (
+        f"concat({house.STATE}, chr(10), "  # noqa: S608 - our own words
         "(SELECT json_agg(json_build_array(id, slug, name, parent_id) ORDER BY position, id)::text"
-        " FROM articles_section)"
+        " FROM articles_section))"
     )
 
 
@@ -78,7 +81,10 @@ def story_page(section: Section) -> Place:
 class Shell:
     def __init__(self, state: str | None):
         self.state = state
-        rows = json.loads(state or "[]")
+        told, _, rows = (state or "").partition("\n")
+        self.house = house.read(told)
+        self.title_end = f" – {escape(self.house.name)}</title>"
+        rows = json.loads(rows or "[]")
         self.sections = {id: Section(id=id, slug=slug, name=name) for id, slug, name, _ in rows}
         for id, _, _, parent in rows:
             self.sections[id].parent = self.sections.get(parent)
@@ -95,7 +101,12 @@ class Shell:
         return self._pieces[place]
 
     def _render(self, place: Place) -> tuple[bytes, bytes, bytes]:
-        context = {"sections": self.top, "place": place, "subsections": self.under(place.top)}
+        context = {
+            "sections": self.top,
+            "place": place,
+            "subsections": self.under(place.top),
+            "house": self.house,
+        }
         # Names are escaped in the template, so that neither mark can come from one.
         top, _, rest = render_to_string("public/shell.html", context).partition("<!--head-->")
         middle, _, bottom = rest.partition("<!--main-->")
@@ -114,32 +125,39 @@ _latest: Shell | None = None
 
 
 def shell_for(state: str | None) -> Shell:
-    """The shell that shows this state of the sections."""
+    """The shell that shows this state of the sections and the house. Raises Closed while the house may not open."""
     global _latest
     shell = _latest
     if shell is None or shell.state != state:
         # Two threads may both build it; either is right.
         _latest = shell = Shell(state)
+    house.remember(shell.house)
+    refuse_closed(shell.house)
     return shell
 
 
 def shell_now() -> Shell:
     """For pages that find no row to carry the state: one query."""
-    rows = _state_statement().rows({})
-    return shell_for(rows[0][0] if rows else None)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {SectionsState.template}")
+        return shell_for(cursor.fetchone()[0])
 
 
-@cache
-def _state_statement() -> Statement:
-    return Statement(Section.objects.order_by().values_list(SectionsState())[:1])
+def knows_state() -> bool:
+    return _latest is not None
+
+
+def knows_section(slug: str) -> bool:
+    """Whether a section had that address when this process was last told; without asking."""
+    return _latest is not None and any(each.slug == slug for each in _latest.sections.values())
 
 
 def shell_at_hand() -> Shell:
     """For error pages: the last one shown, without asking a database that may be the trouble."""
-    if _latest is not None:
-        return _latest
     try:
-        return shell_now()
+        return _latest or shell_now()
+    except Closed:
+        return _latest or Shell(None)
     except DatabaseError:
         return Shell(None)
 
@@ -148,3 +166,4 @@ def forget() -> None:
     """Lets the next page render its shell anew: for tests that change settings or templates."""
     global _latest
     _latest = None
+    house.forget()

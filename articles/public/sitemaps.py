@@ -74,8 +74,8 @@ def no_such_part(request: HttpRequest, part: str) -> HttpResponse:
 
 
 def _house(shell: Shell) -> list[str]:
-    sections = (section.path for section in shell.sections.values())
-    paths = ("/", *sections, "/archives/", "/corrections/", *dossier_paths())
+    pages = (*shell.sections.values(), *shell.house.pages)
+    paths = ("/", *(page.path for page in pages), "/archives/", "/corrections/", *dossier_paths())
     return [f"<url><loc>{escape(absolute(path))}</loc></url>\n" for path in paths]
 
 

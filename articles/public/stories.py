@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
 
 from articles.content import structured
 from articles.content.article import Article
+from articles.content.house import House
 from articles.content.kind_expiring import as_of
 from articles.content.publisher import organization
 from articles.content.sections import Section
@@ -20,8 +22,9 @@ from articles.public.going_on import with_address, with_neighbours
 from articles.public.reading import reader_view
 from articles.public.shell import SectionsState, shell_for, story_page
 from articles.public.stored import stored_page
-from articles.templatetags.site import site_name
 from articles.workflow import clock
+from articles.workflow.events import Event
+from articles.workflow.permissions import Verb
 from articles.workflow.publishing import address
 
 
@@ -36,7 +39,9 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     path = address(home.slug, number, page.slug)
     if (section, slug) != (home.slug, page.slug):
         return mark(HttpResponsePermanentRedirect(path))
-    head = _placed(page.head_html, home, path) + _address_tags(path)
+    # What the site is called is no part of what is stored: a new name shows at once on every page.
+    head = page.head_html.replace("</title>", shell.title_end, 1)
+    head = _placed(head, home, path, shell.house) + _address_tags(path)
     main = with_address(as_of(page.main_html, clock.now()), settings.SITE_URL + path)
     main = with_neighbours(main, page.neighbours, page.live_neighbours)
     response = shell.page(story_page(home), head, main)
@@ -45,17 +50,17 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     return response
 
 
-def _placed(head: str, home: Section, path: str) -> str:
+def _placed(head: str, home: Section, path: str, house: House) -> str:
     """What machines are told of where the story stands: it moves with its section, without being rendered again."""
     steps = tuple((section.name, section.path) for section in story_page(home).trail)
-    return structured.placed(head, _standing(steps, site_name()), structured.absolute(path))
+    return structured.placed(head, _standing(steps, house), structured.absolute(path))
 
 
 @lru_cache(maxsize=200)
-def _standing(steps: tuple[tuple[str, str], ...], house: str) -> str:
-    """The same for every story of a section; `house` is the name of the site, which this was made for."""
+def _standing(steps: tuple[tuple[str, str], ...], house: House) -> str:
+    """The same for every story of a section while the house is the same."""
     trail = structured.breadcrumb([("Accueil", "/"), *steps])
-    own = {"articleSection": steps[-1][0], "publisher": organization()}
+    own = {"articleSection": steps[-1][0], "publisher": organization(house)}
     return structured.standing([trail], own)
 
 
@@ -66,11 +71,14 @@ def _address_tags(path: str) -> str:
 
 def _absent(request: HttpRequest, number: int) -> HttpResponse:
     """Withdrawn articles leave a page that says so; drafts and scheduled ones leave nothing."""
+    withdrawals = Event.objects.filter(article=OuterRef("pk"), verb=Verb.WITHDRAW)
+    note = Subquery(withdrawals.order_by("-at", "-id").values("public_note")[:1])
     standing = Article.objects.with_standing().filter(pk=number)
-    was_public, state = standing.values_list("was_public", SectionsState()).first() or (False, None)
+    rows = standing.values_list("was_public", note, SectionsState())
+    was_public, told, state = rows.first() or (False, "", None)
     if state:
         # The page that says it needs the sections too, and may be this process's first.
         shell_for(state)
     if was_public:
-        return gone(request)
+        return gone(request, told or "")
     raise Http404("never published")

@@ -5,19 +5,25 @@ import re
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from articles.content.house_pages import FIXED
 from articles.public import (
     archives,
     corrections,
     dossiers,
     feeds,
     front,
+    house_pages,
+    icons,
+    identity_style,
     lists,
+    manifest,
     news_sitemap,
     probes,
     products,
     robots,
     sitemaps,
     stories,
+    well_known,
 )
 from articles.public.paging import BIGGEST_ID
 
@@ -86,6 +92,12 @@ urlpatterns = [
     path("sitemap/<str:part>.xml", sitemaps.no_such_part),
     path("robots.txt", robots.robots, name="robots"),
     path("favicon.ico", robots.favicon, name="favicon"),
+    path("apple-touch-icon.png", icons.icon, {"size": 180, "version": ""}),
+    path("icone-<int:size>-<str:version>.png", icons.icon, name="icon"),
+    path("identite-<str:version>.css", identity_style.identity_style, name="identity_style"),
+    path("manifest.webmanifest", manifest.manifest, name="manifest"),
+    path(".well-known/security.txt", well_known.security_txt, name="security_txt"),
+    path(".well-known/tdmrep.json", well_known.tdmrep, name="tdmrep"),
     path("healthz", probes.healthz, name="healthz"),
     path("readyz", probes.readyz, name="readyz"),
     path("tag/<slug:slug>/", lists.tag, name="tag"),
@@ -93,6 +105,7 @@ urlpatterns = [
     path("auteur/<slug:slug>/", lists.author, name="author"),
     path("dossier/<slug:slug>/", dossiers.dossier, name="dossier"),
     path("<slug:section>/<article_number:number>-<str:slug>/", stories.story, name="story"),
-    path("<slug:slug>/", lists.section, name="section"),
+    *(path(f"{slug}/", house_pages.fixed_page, {"slug": slug}) for slug in FIXED),
+    path("<slug:slug>/", house_pages.first_level, name="section"),
     path("<slug:parent>/<slug:slug>/", lists.section, name="subsection"),
 ]

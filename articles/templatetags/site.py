@@ -2,6 +2,7 @@ from django import template
 from django.conf import settings
 
 from articles.body import Picture, image_tag, paid_rel
+from articles.content import house
 from articles.content.card_markup import brief_markup, card_markup, minor_markup
 from articles.content.picturing import SIZES, StoredPicture
 
@@ -14,12 +15,12 @@ register.simple_tag(brief_markup, name="brief")
 
 @register.simple_tag
 def site_name() -> str:
-    return settings.NEWSROOM_SITE_NAME
+    return house.at_hand().name
 
 
 @register.simple_tag
 def site_baseline() -> str:
-    return settings.NEWSROOM_SITE_BASELINE
+    return house.at_hand().baseline
 
 
 @register.simple_tag

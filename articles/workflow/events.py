@@ -25,6 +25,8 @@ class Event(models.Model):
     )
     at = models.DateTimeField("le", default=clock.now)
     why = models.TextField("motif", blank=True)
+    # For readers, where the reason is for the desk.
+    public_note = models.TextField("note publique", blank=True)
     revision = models.ForeignKey(
         "articles.Revision", null=True, on_delete=models.CASCADE, related_name="events"
     )
@@ -63,15 +65,16 @@ def reacts_to(*verbs: str):
     return register
 
 
-def record(article, verb: Verb, *, by, at=None, why="", revision=None, publication=None) -> Event:
+def record(article, verb: Verb, *, by, at=None, why="", note="", **about) -> Event:
+    """`why` is for the desk, `note` for readers; `about` names the revision and the publication."""
     event = Event.objects.create(
         article=article,
         verb=verb,
         actor=by,
         at=at or clock.now(),
         why=why,
-        revision=revision,
-        publication=publication,
+        public_note=note,
+        **about,
     )
     for reaction in _reactions[verb]:
         reaction(event)

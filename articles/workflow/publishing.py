@@ -105,8 +105,11 @@ class Publishable(models.Model):
                 raise NothingToDo("L’heure vient de sonner\N{NO-BREAK SPACE}: l’article est paru.")
             events.record(self, Verb.UNSCHEDULE, by=by, at=now, publication=cancelled)
 
-    def withdraw(self, *, by, why: str, seen=None) -> None:
-        """Takes the article off the site at once, and whatever was scheduled with it."""
+    def withdraw(self, *, by, why: str, note="", seen=None) -> None:
+        """Takes the article off the site at once, and whatever was scheduled with it.
+
+        `why` stays with the desk; `note` is what readers are told at its address.
+        """
         with turn(self, Verb.WITHDRAW, by=by, seen=seen) as now:
             if not why.strip():
                 raise Unfit([Issue("why", "Dites pourquoi vous retirez l’article.")])
@@ -121,6 +124,7 @@ class Publishable(models.Model):
                 by=by,
                 at=now,
                 why=why.strip(),
+                note=compose(note).strip(),
                 revision=live.revision,
                 publication=live,
             )

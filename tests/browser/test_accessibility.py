@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from articles.content.house_pages import HousePage
 from articles.content.sections import Section
 from articles.workflow.autosaving import Autosave, autosave
 from articles.workflow.publishing import Publication
@@ -17,6 +18,7 @@ from tests.browser.newsroom import Person
 from tests.desk.sending import as_lists, sheet
 from tests.desk.sending import page as address_of
 from tests.desk.stories import full_story
+from tests.house import identity, redirect, write_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -50,6 +52,34 @@ def test_the_desk_s_pages_have_no_fault(chromium, live_server, story, approved, 
     person.leave()
     assert [f"{name}, {fault}" for name, told in found.items() for fault in told] == []
     assert person.errors == []
+
+
+def test_the_chief_s_pages_about_the_house_have_no_fault(chromium, live_server, chief):
+    write_page("charte", "Deux sources, toujours.")
+    redirect("/vieux", "/neuf/")
+    identity(accent="#0b5c8a")
+    person = Person(chromium, live_server.url).enter("henri")
+    found = {}
+    for name, address in house_desk_pages().items():
+        person.page.goto(person.address + address)
+        if person.page.locator("newsroom-body").count():
+            person.page.locator(".text[contenteditable=true]").wait_for()
+        found[name] = faults(person.page, LOOKS)
+    person.leave()
+    assert [f"{name}, {fault}" for name, told in found.items() for fault in told] == []
+    assert person.errors == []
+
+
+def house_desk_pages() -> dict[str, str]:
+    charter = HousePage.objects.get(slug="charte")
+    return {
+        "identity": reverse("admin:articles_siteidentity_changelist"),
+        "pages": reverse("admin:articles_housepage_changelist"),
+        "page": reverse("admin:articles_housepage_change", args=[charter.pk]),
+        "version": reverse("admin:articles_housepage_version", args=[charter.pk, 1]),
+        "redirects": reverse("admin:articles_redirect_changelist"),
+        "import": reverse("admin:articles_redirect_import"),
+    }
 
 
 def desk_pages(story, live) -> dict[str, str]:
@@ -90,13 +120,15 @@ def test_the_reader_s_pages_have_no_fault(
     story.approve(by=editor)
     story.publish(by=editor)
     Section.objects.create(name="Navigateurs", parent=live.section)
+    write_page("mentions-legales", "Qui répond de tout cela.")
+    identity(accent="#0b5c8a", publisher="Le Sémaphore SAS", contact="a@semaphore.example")
     person = Person(chromium, live_server.url)
     found = {}
-    for address in reader_pages(story, live):
+    for address in (*reader_pages(story, live), "/mentions-legales/"):
         person.page.goto(person.address + address)
         found[address] = faults(person.page)
     path = Publication.objects.live().get(article=live).path
-    live.withdraw(by=chief, why="Article retiré.")
+    live.withdraw(by=chief, why="Article retiré.", note="Il était faux.")
     person.page.goto(person.address + path)
     found["gone"] = faults(person.page)
     person.leave()

@@ -1,6 +1,10 @@
 import pytest
 from django.core.checks import run_checks
 
+from articles.content import house_pages
+from launch import legal_pages, managing
+from tests.house import write_page
+
 
 @pytest.mark.parametrize(
     "address", ["", "www.example.org", "https://example.org/site", "ftp://example.org"]
@@ -8,6 +12,25 @@ from django.core.checks import run_checks
 def test_a_site_address_that_is_no_origin_is_told(settings, address):
     settings.SITE_URL = address
     assert "articles.E001" in {problem.id for problem in run_checks()}
+
+
+def test_a_deployment_without_legal_pages_is_refused_with_their_names(db):
+    def faults() -> dict:
+        found = run_checks(include_deployment_checks=True)
+        return {fault.id: fault.msg for fault in found if fault.id.startswith("articles.")}
+
+    assert "Mentions légales, Confidentialité, Accessibilité" in faults()["articles.E002"]
+    for slug in ("mentions-legales", "confidentialite"):
+        write_page(slug)
+    assert faults()["articles.E002"].endswith("vides : Accessibilité.")
+    write_page("accessibilite")
+    assert faults() == {}
+
+
+def test_launcher_and_newsroom_agree_on_the_legal_pages():
+    assert legal_pages.LEGAL == house_pages.LEGAL
+    assert managing._needs_database(["check", "--deploy"])
+    assert not managing._needs_database(["check"])
 
 
 def test_the_newsroom_as_it_is_has_no_problem():

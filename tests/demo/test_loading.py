@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.content.article import Article
+from articles.content.house_pages import FIXED
 from articles.staff.users import User
 from articles.workflow.publishing import Publication
 from demo import loading
@@ -42,6 +43,7 @@ def test_the_whole_demo_has_a_story_in_every_state(
     accounts, client, settings, tmp_path, monkeypatch
 ):
     settings.MEDIA_ROOT = tmp_path
+    settings.NEWSROOM_NEEDS_LEGAL_PAGES = True
     # Small: the drawings have tests of their own.
     monkeypatch.setattr(loading, "draw", lambda *told, size: draw(*told, size=(160, 90)))
     call_command("load_demo")
@@ -54,6 +56,10 @@ def test_the_whole_demo_has_a_story_in_every_state(
     assert 60 <= Article.objects.count() <= 70
     front = client.get("/").content.decode()
     assert "Lorem" not in front
+    for slug in FIXED:
+        page = client.get(f"/{slug}/").content.decode()
+        assert page.count("<h2") >= 3, slug
+        assert "'" not in page.partition("<main")[2], slug
     for publication in Publication.objects.live().select_related("section"):
         assert client.get(publication.path).status_code == 200
     call_command("load_demo")

@@ -10,8 +10,8 @@ from tests.demo.reading import DEMO, NEWSROOM, PICTURES, STORIES, figures
 
 KEY = re.compile(
     "kind|kicker|title|standfirst|section|authors|tags|source|picture|caption|credit|alt|state|age"
-    "|point|ai|in|reason|correction|before|after|pending|review|verdict|method|plus|minus|ranked"
-    "|deal|until|interviewee|quality"
+    "|point|ai|in|reason|note|correction|before|after|pending|review|verdict|method|plus|minus"
+    "|ranked|deal|until|interviewee|quality"
 )
 WORDS = {
     "breve": (60, 120),

@@ -85,13 +85,16 @@ EVERYBODYS = {
     *("Images", "Sources", "Mots-clés", "Produits", "Auteurs", "Rubriques"),
     *("Documents", "Règles maison", "Dictionnaire maison"),
 }
+CHIEFS = EVERYBODYS | {"Pages de la maison", "Redirections", "Identité du site"}
 
 
 @pytest.mark.parametrize(
     ("who", "sees"),
     [
         ("reporting", EVERYBODYS),
-        ("administering", EVERYBODYS | {"Membres de la rédaction"}),
+        ("editing", EVERYBODYS),
+        ("leading", CHIEFS),
+        ("administering", CHIEFS | {"Membres de la rédaction"}),
     ],
 )
 def test_the_records_offered_are_those_of_the_role(who, sees, request):

@@ -14,6 +14,7 @@ from articles.media.collections import Collection
 from articles.proofreading.house_rules import HouseRule
 from articles.proofreading.house_words import HouseWord
 from articles.staff.users import Role, User
+from tests import house
 from tests.body.samples import block, doc, paragraph
 from tests.desk.sending import text_of, told
 from tests.media.papers import paper
@@ -54,6 +55,9 @@ def test_every_form_of_a_record_opens(administering, record, reporter):
         "section": lambda: Section.objects.create(name="Rubrique"),
         "houserule": lambda: HouseRule.objects.create(wrong="digital", right="numérique", why="."),
         "houseword": lambda: HouseWord.objects.create(word="Nadella"),
+        "siteidentity": house.identity,
+        "housepage": lambda: house.write_page("charte"),
+        "redirect": lambda: house.redirect("/vieux", "/neuf/"),
         "user": lambda: reporter,
     }[record]()
     for page in ("change", "history"):

@@ -63,13 +63,15 @@ class NewsroomBody extends HTMLElement {
 
   #lookups() {
     const { imagesUrl, productsUrl, articlesUrl, documentsUrl, uploadUrl } = this.dataset;
+    const embeds = new Embeds(this.dataset.embeds);
     const lookup = (url, upload) => (url ? new Lookup(url, upload) : null);
     return {
       images: lookup(imagesUrl, uploadUrl),
       products: lookup(productsUrl),
       articles: lookup(articlesUrl),
       documents: lookup(documentsUrl),
-      embeds: new Embeds(this.dataset.embeds),
+      embeds,
+      anyEmbed: embeds.providers.length > 0,
     };
   }
 

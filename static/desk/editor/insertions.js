@@ -98,6 +98,7 @@ const INSERTIONS = [
     label: "Vidéo, son ou message",
     drawing: "embed",
     keywords: "intégrer youtube dailymotion vimeo soundcloud deezer podcast audio x twitter mastodon bluesky tweet embed",
+    needs: "anyEmbed",
     block: (lookups) => askForEmbed(lookups.embeds),
   },
   {

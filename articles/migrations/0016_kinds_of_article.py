@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0013_documents'),
+        ('articles', '0015_house_revisions_kept'),
     ]
 
     operations = [

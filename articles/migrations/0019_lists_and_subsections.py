@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0020_page_furniture'),
+        ('articles', '0018_page_furniture'),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0018_products_of_publications'),
+        ('articles', '0017_products_of_publications'),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ UPDATE articles_referencerow AS reference
 
 class Migration(migrations.Migration):
     dependencies = [
-        ('articles', '0017_kinds_of_article'),
+        ('articles', '0016_kinds_of_article'),
     ]
 
     operations = [migrations.RunSQL(FILL, migrations.RunSQL.noop)]
