@@ -54,7 +54,7 @@ def fill(articles: int) -> None:
     """Adds that many live articles of some 900 words with a picture, in eight sections, about a thousand a month."""
     model = _model()
     with connection.cursor() as cursor:
-        cursor.execute(_copies(), {"model": model.pk, "copies": articles - 1})
+        cursor.execute(copies(), {"model": model.pk, "copies": articles - 1})
         for kind in ("tag", "author"):
             cursor.execute(ROWS.format(kind=kind), {"model": model.pk})
         cursor.execute(NEIGHBOURS, {"first": model.pk, **_card(model)})
@@ -69,7 +69,7 @@ def _card(model: Article) -> dict[str, str]:
     return {"opening": shelf.opening, "closing": shelf.closing, "card": card}
 
 
-def _copies() -> str:
+def copies() -> str:
     """The statement, with every column that a copy has from the model."""
     moved = ("live", "first_published_at", "section_id", "article_id", "revision_id")
     publication = _columns(Publication, *moved)

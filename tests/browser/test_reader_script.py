@@ -30,11 +30,11 @@ def reader(chromium, live_server):
 
 def publish_many(count: int, team) -> list:
     """One that went the whole way, and copies of it, quickly."""
-    from bench.filling import COPIES, connection
+    from bench.filling import connection, copies
 
     story = publish(**team)
     with connection.cursor() as cursor:
-        cursor.execute(COPIES, {"model": story.pk, "copies": count - 1})
+        cursor.execute(copies(), {"model": story.pk, "copies": count - 1})
     return story
 
 

@@ -31,7 +31,7 @@ def test_what_is_taken_away_leaves_no_key(reporting, draft, reporter):
 
 
 def test_too_many_or_too_long_points_are_refused_at_the_field(reporting, draft):
-    for wrong, told in (("un\n" * 6, "il y en a 6"), ("a" * 201, "caractères au plus par point")):
+    for wrong, told in (("un\n" * 6, "il y en a 6"), ("a" * 201, "caractères au plus par ligne")):
         answer = reporting.save(draft, key_points=wrong)
         assert told in errors_of(answer)["key_points"][0]
     draft.refresh_from_db()

@@ -116,9 +116,7 @@ def desks(reporting, editing, leading, settings):
     return [reporting, editing, leading]
 
 
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps)
 def test_whatever_was_sent_is_found_again(desks, reporter, section, told):
     with transaction.atomic():

@@ -39,13 +39,13 @@ soup = st.lists(st.sampled_from([*SIGNS, *WORDS]), max_size=14).map("".join)
 runs = st.lists(st.builds(Run, soup, opaque=st.booleans(), breaks=st.booleans()), max_size=6)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(soup)
 def test_composing_twice_changes_nothing(text):
     assert compose(compose(text)) == compose(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(soup, st.lists(st.integers(0, 80), max_size=5))
 def test_it_does_not_matter_where_runs_are_cut(text, cuts):
     cuts = sorted(min(cut, len(text)) for cut in cuts)
@@ -53,7 +53,7 @@ def test_it_does_not_matter_where_runs_are_cut(text, cuts):
     assert "".join(compose_runs([Run(part) for part in parts])) == compose(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(runs)
 def test_opaque_runs_and_breaks_come_back_untouched(block):
     composed = compose_runs(block)
@@ -62,7 +62,7 @@ def test_opaque_runs_and_breaks_come_back_untouched(block):
         assert text == run.text or not (run.opaque or run.breaks)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(runs)
 def test_composing_runs_twice_changes_nothing(block):
     once = compose_runs(block)
@@ -70,13 +70,13 @@ def test_composing_runs_twice_changes_nothing(block):
     assert compose_runs(again) == once
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(soup)
 def test_no_sign_is_lost_or_moved(text):
     assert _bare(compose(text)) == _bare(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(soup)
 def test_suggestions_fit_the_text_they_were_made_for(text):
     suggestions = suggest(text)
@@ -86,7 +86,7 @@ def test_suggestions_fit_the_text_they_were_made_for(text):
     assert apply(text, back) == text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(soup)
 def test_slugs_are_slugs(text):
     slug = slugify(text)

@@ -51,7 +51,7 @@ def test_cases_say_whether_the_keystrokes_do_them():
     assert len(done) > 70
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(soup)
 def test_keystrokes_and_composition_agree_on_anything(text):
     assert compose(typed(text)) == compose(text)

@@ -64,9 +64,7 @@ class Model:
         self.windows.append([moment, FOR_EVER, self.version])
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(steps, min_size=1, max_size=14))
 def test_readers_see_what_the_model_says(reporter, editor, chief, section, told):
     with transaction.atomic():
