@@ -29,7 +29,7 @@ revisions AS (
 INSERT INTO articles_publication (live, first_published_at, section_id, article_id, revision_id, {publication})
 SELECT tstzrange(lower(p.live) - r.article_id * interval '40 minutes', NULL),
     p.first_published_at - r.article_id * interval '40 minutes',
-    (SELECT array_agg(id ORDER BY position) FROM articles_section)[1 + r.article_id %% 8], r.article_id, r.id,
+    (SELECT array_agg(id ORDER BY position) FROM articles_section)[1 + r.article_id %% (SELECT count(*) FROM articles_section)], r.article_id, r.id,
     {publication_of}
 FROM revisions r, articles_publication p WHERE p.article_id = %(model)s
 """

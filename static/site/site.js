@@ -35,7 +35,7 @@ function offerThemes(choice) {
 }
 
 function offerSharing(share) {
-  const list = share.querySelector("ul");
+  const offers = share.querySelector(".share-offers");
   const told = share.querySelector("[role=status]");
   const url = document.querySelector("link[rel=canonical]")?.href;
   if (!url) return; // A preview: it has no address yet.
@@ -50,8 +50,8 @@ function offerSharing(share) {
   };
   // Whoever changes their mind is told nothing.
   const pass = () => navigator.share({ title, url }).catch(() => {});
-  if (navigator.share) list.prepend(element("li", {}, button("Partager…", pass)));
-  if (navigator.clipboard) list.prepend(element("li", {}, button("Copier le lien", copy)));
+  if (navigator.clipboard) offers.append(button("Copier le lien", copy));
+  if (navigator.share) offers.append(button("Partager…", pass));
 }
 
 class GoingOn {
