@@ -86,7 +86,7 @@ def _report(address: str) -> dict:
                 f"--chrome-flags={' '.join(FLAGS)} --user-data-dir={folder}/profile",
             ],
             check=True,
-            env=os.environ | {"CHROME_PATH": chromium.find() or ""},
+            env=os.environ | {"CHROME_PATH": chromium.find_whole() or chromium.find() or ""},
         )
         return json.loads(told.read_text())
 

@@ -13,14 +13,14 @@ MORE_LOOKS = (*LOOKS, (PHONE, "light", COLOURS), (DESKTOP, "dark", COLOURS))
 _SCRIPT = Axe().axe_script
 
 
-def faults(page: Page, looks=LOOKS) -> list[str]:
-    """One line a fault: look, rule, element and what axe says of it."""
+def faults(page: Page, looks=LOOKS, frames: bool = True) -> list[str]:
+    """One line a fault: look, rule, element and what axe says of it. Without `frames` those of others are left to them."""
     page.evaluate(_SCRIPT)
     found = []
     for size, colours, rules in looks:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-        options = {"resultTypes": ["violations"], "preload": False} | (
+        options = {"resultTypes": ["violations"], "preload": False, "iframes": frames} | (
             {"runOnly": rules} if rules else {}
         )
         look = f"{size['width']} px, {colours}"
