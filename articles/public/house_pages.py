@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Exists, Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from articles import typography
 from articles.body import Records, render
+from articles.content import structured
 from articles.content.addresses import FormerSlug
 from articles.content.house import House
 from articles.content.house_pages import HousePage
@@ -84,7 +86,19 @@ def answer_house_page(slug: str) -> HttpResponse:
         raise Http404("no such page of the house")
     shell = shell_for(page.state)
     head = Head(f"{page.title} – {shell.house.name}", page.path)
-    return shell.page(ELSEWHERE, head.html(), _main(Version(page), shell.house))
+    return shell.page(ELSEWHERE, head.html(_told(page)), _main(Version(page), shell.house))
+
+
+def _told(page: HousePage) -> dict[str, Any]:
+    """What machines are told of it."""
+    return {
+        "@type": "WebPage",
+        "name": page.title,
+        "url": structured.absolute(page.path),
+        "inLanguage": "fr",
+        "dateModified": timezone.localtime(page.updated_at).isoformat(timespec="seconds"),
+        "publisher": {"@id": structured.absolute("/#redaction")},
+    }
 
 
 class Version:

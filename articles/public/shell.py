@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db import DatabaseError, connection, models
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import escape
 
 from articles.content import house
 from articles.content.sections import Section
+from articles.content.structured import absolute
 from articles.public.caching import mark
 from articles.public.closing import Closed, refuse_closed
 
@@ -66,6 +69,8 @@ class Place:
         return bool(self.trail)
 
 
+# Pixels.
+ICON = 512
 ELSEWHERE = Place()
 FRONT = Place(is_front=True)
 
@@ -94,6 +99,15 @@ class Shell:
     def under(self, section: Section | None) -> list[Section]:
         return [one for one in self.sections.values() if section and one.parent == section]
 
+    @cached_property
+    def picture(self) -> str:
+        """What networks show of a page that has no picture of its own: the site's icon."""
+        icon = escape(absolute(reverse("public:icon", args=[ICON, self.house.icon_version])))
+        size = "".join(
+            f'<meta property="og:image:{side}" content="{ICON}">\n' for side in ("width", "height")
+        )
+        return f'<meta property="og:image" content="{icon}">\n{size}'
+
     def pieces(self, place: Place) -> tuple[bytes, bytes, bytes]:
         """Before the page's own head, between that and its main element, and after it."""
         if place not in self._pieces:
@@ -114,6 +128,8 @@ class Shell:
 
     def page(self, place: Place, head: str, main: str, status: int = 200) -> HttpResponse:
         top, middle, bottom = self.pieces(place)
+        if 'property="og:image"' not in head:
+            head += self.picture
         return mark(
             HttpResponse(
                 b"".join((top, head.encode(), middle, main.encode(), bottom)), status=status

@@ -16,6 +16,7 @@ from articles.content.tags import Tag
 from articles.public.paging import Key
 from articles.workflow.clock import now
 from articles.workflow.publishing import Change, Publication
+from bench.filling import PARAGRAPH
 from tests.body.samples import block, paragraph, text
 from tests.content.kinds import deal, ranked, review
 from tests.content.test_references import run_jobs
@@ -66,7 +67,7 @@ def _everything(reporter, editor, outsider, section):
     chapters = [
         part
         for turn in range(CHAPTERS)
-        for part in (block("heading", text(f"Chapitre {turn}"), level=2), paragraph("Suite. " * 80))
+        for part in (block("heading", text(f"Chapitre {turn}"), level=2), paragraph(PARAGRAPH * 4))
     ]
     body = full.body | {"content": full.body["content"] + chapters}
     said = {"key_points": ["Un point", "Un autre"], "ai_disclosure": "Traduit par une machine."}

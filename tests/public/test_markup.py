@@ -24,7 +24,8 @@ def test_no_page_has_a_fault(client, tmp_path, reporter, editor, chief, outsider
         response = client.get(path)
         assert response.status_code == (int(name) if name.isdigit() else 200), path
         (tmp_path / f"{name}.html").write_bytes(response.content)
-    assert faults(tmp_path) == []
+    told = faults(tmp_path)
+    assert not told, "\n".join(told)
 
 
 def faults(folder) -> list[str]:
