@@ -6,19 +6,19 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from articles.content.house_pages import HousePage
-from articles.content.sections import Section
 from articles.workflow.autosaving import Autosave, autosave
-from articles.workflow.publishing import Publication
 from tests.browser.axe import LOOKS, MORE_LOOKS, faults
 from tests.browser.newsroom import Person
 from tests.desk.sending import as_lists, sheet
 from tests.desk.sending import page as address_of
 from tests.desk.stories import full_story
 from tests.house import identity, redirect, write_page
+from tests.people import publish
+from tests.public.conftest import path_of
+from tests.public.house import open_house
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -113,40 +113,55 @@ def refused(person: Person, story):
     return page
 
 
-def test_the_reader_s_pages_have_no_fault(
-    chromium, live_server, story, live, reporter, editor, chief
-):
-    story.submit(by=reporter)
-    story.approve(by=editor)
-    story.publish(by=editor)
-    Section.objects.create(name="Navigateurs", parent=live.section)
-    write_page("mentions-legales", "Qui répond de tout cela.")
-    identity(accent="#0b5c8a", publisher="Le Sémaphore SAS", contact="a@semaphore.example")
-    person = Person(chromium, live_server.url)
-    found = {}
-    for address in (*reader_pages(story, live), "/mentions-legales/"):
-        person.page.goto(person.address + address)
-        found[address] = faults(person.page)
-    path = Publication.objects.live().get(article=live).path
-    live.withdraw(by=chief, why="Article retiré.", note="Il était faux.")
-    person.page.goto(person.address + path)
-    found["gone"] = faults(person.page)
+@pytest.fixture
+def house(reporter, editor, chief, outsider, section):
+    team = {"by": reporter, "and_by": editor, "section": section}
+    long = publish(**team, title="x" * 300, standfirst="y" * 300)
+    pages = open_house(
+        reporter=reporter, editor=editor, chief=chief, outsider=outsider, section=section
+    )
+    return pages | {"one word of three hundred signs": path_of(long)}
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_the_reader_s_pages_have_no_fault(chromium, live_server, house, half):
+    if half:
+        identity(accent="#0b5c8a", publisher="Le Sémaphore SAS", contact="a@semaphore.example")
+    person, found = Person(chromium, live_server.url), []
+    for name, path in list(house.items())[half::2]:
+        person.page.goto(person.address + path)
+        told = [*faults(person.page), *_strains(person.page)]
+        found += [f"{name}, {fault}" for fault in told]
     person.leave()
-    assert [f"{name}, {fault}" for name, told in found.items() for fault in told] == []
+    assert not found, "\n".join(found)
     assert person.errors == []
 
 
-def reader_pages(*stories) -> list[str]:
-    live = Publication.objects.live().select_related("section")
+# Without room and with less motion asked for: how far the page is wider than a small phone, and what moves by itself.
+# What follows somebody's own scrolling does not.
+STRAIN = """() => [
+    document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline).length,
+]"""
+
+
+def _strains(page) -> list[str]:
+    page.set_viewport_size({"width": 320, "height": 640})
+    beyond, moving = page.evaluate(STRAIN)
     return [
-        *("/", "/logiciels/", "/tag/processeurs/", "/auteur/camille-roussel/", "/rien/"),
-        "/produit/lucarne/",
-        *("/logiciels/navigateurs/", "/corrections/", "/archives/", *_archives(live.first())),
-        *(live.get(article=story).path for story in stories),
+        *([f"{beyond} px too wide at 320"] if beyond else []),
+        *([f"{moving} animations where less motion is asked for"] if moving else []),
     ]
 
 
-def _archives(publication: Publication) -> list[str]:
-    """A year, a month and a day."""
-    here = timezone.localtime(publication.first_published_at)
-    return [here.strftime(f"/archives/{told}/") for told in ("%Y", "%Y/%m", "%Y/%m/%d")]
+def test_the_first_key_leads_past_the_masthead(chromium, live_server, live):
+    person = Person(chromium, live_server.url)
+    page = person.page
+    for path in ("/", path_of(live)):
+        page.goto(person.address + path)
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Aller au contenu")).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        expect(page.locator("#contenu")).to_be_focused()
+    person.leave()
+    assert person.errors == []
