@@ -52,8 +52,8 @@ def standing(before: Iterable[Mapping[str, Any]], own: Mapping[str, Any]) -> str
 
 def placed(head: str, standing: str, address: str) -> str:
     """The stored head, filled. `address` is that of the story, in full."""
-    page, thing = (_written(told) for told in (address, f"{address}#article"))
-    own = f'"@id":{thing},"url":{page},"mainEntityOfPage":{page},'
+    page = _written(address)
+    own = f'"@id":{page[:-1]}#article","url":{page},"mainEntityOfPage":{page},'
     return head.replace(_PLACE, standing + own, 1)
 
 

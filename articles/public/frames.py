@@ -12,7 +12,8 @@ _FRAME = re.compile(r' data-frame="(https://[^/"?]+)')
 
 def framed_hosts(main_html: str) -> list[str]:
     """The origins that the story would frame, each once; none for most stories."""
-    return sorted(set(_FRAME.findall(main_html)))
+    # Most stories have none, and looking for plain words is the faster way to see that.
+    return sorted(set(_FRAME.findall(main_html))) if " data-frame=" in main_html else []
 
 
 def allow_frames(response: HttpResponse, hosts: list[str]) -> HttpResponse:

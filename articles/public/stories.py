@@ -42,7 +42,7 @@ def story(request: HttpRequest, section: str, number: int, slug: str) -> HttpRes
     # What the site is called is no part of what is stored: a new name shows at once on every page.
     head = page.head_html.replace("</title>", shell.title_end, 1)
     head = _placed(head, home, path, shell.house) + _address_tags(path)
-    main = with_address(as_of(page.main_html, clock.now()), settings.SITE_URL + path)
+    main = with_address(as_of(page.main_html, clock.now()), path)
     main = with_neighbours(main, page.neighbours, page.live_neighbours)
     response = shell.page(story_page(home), head, main)
     if hosts := framed_hosts(main):
