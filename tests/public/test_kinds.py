@@ -158,6 +158,15 @@ def test_an_interview_tells_who_is_asked_and_its_questions_apart(client, run):
     assert "asked" not in told(client, run(1, **fields)[0])
 
 
+def test_feeds_tell_what_a_kind_adds_too(client, run, product):
+    run(1, kind=Kind.TEST, review=review(product), key_points=["Il tient huit ans."])
+    run(1, kind=Kind.GUIDE, ranking=[ranked(product, why="Pour sa batterie.")])
+    feed = client.get("/flux/atom.xml").content.decode()
+    for words in ("Un bon téléphone.", "Les plus", "Il tient huit ans.", "Pour sa batterie."):
+        assert words in feed
+    assert "<!--" not in feed
+
+
 # The site's two, and what machines are told.
 OWN_SCRIPTS = 3
 
