@@ -121,6 +121,8 @@ class Loading:
             slug=told["key"],
             job=told["speciality"],
             biography=told["biography"],
+            beats=told.get("beats", []),
+            links=told.get("links", []),
             user=user,
             portrait=self.image(told["portrait"]),
         )
