@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from articles import reactions
 from articles.content.rights import offered
 from articles.workflow.refusals import Unfit
+from tests.content.test_references import run_jobs
 from tests.desk.pictures import image
 from tests.media.illustrated import HOUR, NOON, SECOND, figure
 from tests.people import publish, write
@@ -94,3 +96,38 @@ def test_the_page_is_made_anew_when_it_ends(now, team, client):
     page = client.get(f"/logiciels/{story.pk}-x/", follow=True).content.decode()
     assert "Image retirée" in page
     assert TOLD_TO_NETWORKS not in page
+
+
+def test_once_the_worker_has_had_its_time_only_the_story_keeps_the_place_of_a_picture_that_ended(
+    now, team, client
+):
+    shown = image(licence_ends_at=NOON + HOUR)
+    story = publish(**team, hero=shown, tags=["énergie"], title="Celle qui la montre")
+    other = publish(**team, tags=["énergie"], title="Celle d’à côté")
+    pages = [client.get(f"/logiciels/{one.pk}-x/").url for one in (story, other)]
+    lists = ("/", "/logiciels/", "/tag/energie/", "/auteur/camille-roussel/")
+    files = (
+        "/flux/rss.xml",
+        "/flux/atom.xml",
+        "/flux/feed.json",
+        "/sitemap.xml",
+        "/sitemap-news.xml",
+    )
+    address = shown.as_picture().url
+
+    def naming() -> list[str]:
+        asked = (*pages, *lists, *files)
+        return [path for path in asked if address in client.get(path).content.decode()]
+
+    at_its_end = list(ProcrastinateJob.objects.filter(scheduled_at=NOON + HOUR))
+    ProcrastinateJob.objects.filter(scheduled_at=NOON + HOUR)._raw_delete("default")
+    run_jobs()
+    assert set(naming()) >= {*pages, "/", "/flux/rss.xml", "/sitemap.xml"}
+    now.move_to(NOON + HOUR, tick=False)
+    # What readers choose from, at its second; what was written down, with the job of that second.
+    assert not set(naming()) & set(lists)
+    for job in at_its_end:
+        getattr(reactions, job.task_name.rpartition(".")[2])(**job.args)
+    run_jobs()
+    # In the text its address stays, where readers now get what says that it is gone.
+    assert set(naming()) == {pages[0], *files[:3]}
