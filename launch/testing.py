@@ -47,7 +47,7 @@ def _steps(options: list[str]) -> list[tuple[str, list[str]]]:
 
 
 def _parallel(options: list[str]) -> list[str]:
-    """One process a core; none where somebody wants to look inside, or chose for themselves."""
+    """One process a core, and one for when others wait for a browser; none where somebody wants to look inside, or chose."""
     chosen = (
         "-n",
         "--numprocesses",
@@ -60,7 +60,7 @@ def _parallel(options: list[str]) -> list[str]:
     )
     if any(option.startswith(chosen) for option in options):
         return []
-    return ["-n", str(len(os.sched_getaffinity(0))), "--dist", "worksteal"]
+    return ["-n", str(len(os.sched_getaffinity(0)) + 1), "--dist", "worksteal"]
 
 
 def _run_all(steps: list[tuple[str, list[str]]]) -> tuple[list[str], int]:
