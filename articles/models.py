@@ -17,6 +17,9 @@ from articles.media.documents import Document
 from articles.media.images import Image
 from articles.proofreading.house_rules import HouseRule
 from articles.proofreading.house_words import HouseWord
+from articles.search.entries import ArticleWords, PublicationWords
+from articles.search.synonyms import Synonyms
+from articles.search.vocabulary import Word
 from articles.staff.users import User
 from articles.workflow.autosaving import Autosave
 from articles.workflow.events import Event
@@ -30,6 +33,7 @@ from articles.workflow.revising import Revision
 
 __all__ = [
     "Article",
+    "ArticleWords",
     "Author",
     "Autosave",
     "Byline",
@@ -49,6 +53,7 @@ __all__ = [
     "Publication",
     "PublicationAuthor",
     "PublicationTag",
+    "PublicationWords",
     "Redirect",
     "ReferenceRow",
     "Revision",
@@ -56,8 +61,10 @@ __all__ = [
     "SiteIdentity",
     "Source",
     "SourceCredit",
+    "Synonyms",
     "Tag",
     "TagSynonym",
     "TaggedArticle",
     "User",
+    "Word",
 ]

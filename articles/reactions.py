@@ -23,13 +23,15 @@ from articles.content.products import Product
 from articles.content.rendering import RENDERING
 from articles.content.site_identity import SiteIdentity
 from articles.content.sources import Source
-from articles.content.tags import Tag
+from articles.content.tags import Tag, TagSynonym
 from articles.media import checking, keeping
 from articles.media.documents import Document
 from articles.media.images import Image
+from articles.search import indexing, vocabulary
 from articles.workflow import autosaving, clock, events, presence
 from articles.workflow.permissions import Verb
 from articles.workflow.publishing import Publication
+from articles.workflow.revising import Revision
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +45,16 @@ MOST_TOLD = 20
 SHOWN_RECORDS = {
     model: model._meta.model_name for model in (Author, Document, Image, Product, Source, Tag)
 }
+
+
+# Of these, a story is found by the name.
+NAMED_RECORDS = {"author", "product", "source", "tag"}
+
+
+@events.reacts_to(Verb.PUBLISH, Verb.SCHEDULE)
+def make_it_findable(event) -> None:
+    """At once: it is found from the second it is live, with no worker alive."""
+    indexing.index(event.publication)
 
 
 @events.reacts_to(Verb.PUBLISH, Verb.SCHEDULE)
@@ -72,6 +84,7 @@ def announce(publication_id: int) -> None:
     renewing.renew(Publication.objects.live().filter(pk=publication_id))
     renew_pages.defer(kind="article", target_id=publication.article_id)
     renew_around.defer(article_id=publication.article_id)
+    vocabulary.learn(publication_id)
 
 
 @events.reacts_to(Verb.WITHDRAW)
@@ -103,6 +116,28 @@ def tell_its_articles(sender, instance, raw=False, **kwargs) -> None:
 def renew_pages_that_show(sender, instance, created, raw=False, **kwargs) -> None:
     if sender in SHOWN_RECORDS and not created and not raw:
         renew_pages.defer(kind=SHOWN_RECORDS[sender], target_id=instance.pk)
+
+
+@receiver([post_save, post_delete], sender=TagSynonym)
+def find_by_its_other_names(sender, instance, raw=False, **kwargs) -> None:
+    if not raw:
+        renew_words.defer(kind="tag", target_id=instance.tag_id)
+
+
+@app.task(queue="rendering", retry=RETRY)
+def renew_words(kind: str, target_id: int) -> None:
+    indexing.renew(renewing.leaning_on(kind, target_id))
+
+
+@receiver(post_save, sender=Revision)
+def let_the_desk_find_it(sender, instance, created, raw=False, **kwargs) -> None:
+    if created and not raw:
+        index_draft.defer(article_id=instance.article_id)
+
+
+@app.task(queue="rendering", retry=RETRY)
+def index_draft(article_id: int) -> None:
+    indexing.index_draft(article_id)
 
 
 @receiver(post_save, sender=Image)
@@ -153,7 +188,10 @@ def remove_files(names: list[str], folders: list[str]) -> None:
 
 @app.task(queue="rendering", retry=RETRY)
 def renew_pages(kind: str, target_id: int) -> None:
-    renewing.renew(renewing.leaning_on(kind, target_id))
+    leaning = renewing.leaning_on(kind, target_id)
+    renewing.renew(leaning)
+    if kind in NAMED_RECORDS:
+        indexing.renew(leaning)
     if kind == "image":
         for author in Author.objects.filter(portrait=target_id):
             renewing.renew(renewing.leaning_on("author", author.pk))
@@ -204,6 +242,22 @@ def renew_outdated(rendering: str) -> None:
     renewing.renew(renewing.outdated())
 
 
+@receiver(post_migrate)
+def renew_words_after_a_deployment(sender, **kwargs) -> None:
+    """As the pages: readers find by the old words until they have new ones."""
+    models = kwargs.get("apps", apps).all_models["articles"]
+    if sender.name == "articles" and "publicationwords" in models and indexing.outdated().exists():
+        renew_outdated_words.defer(made_with=indexing.MADE_WITH)
+
+
+@app.task(queue="rendering", retry=RETRY)
+def renew_outdated_words(made_with: str) -> None:
+    """Left by a worker of another version to one of this."""
+    if made_with != indexing.MADE_WITH:
+        raise RuntimeError("a worker of another version has to do this")
+    indexing.renew(indexing.outdated())
+
+
 @app.periodic(cron="*/2 * * * *")
 @app.task(queue="upkeep", pass_context=True)
 async def retry_stalled(context, timestamp: int) -> None:
@@ -230,3 +284,4 @@ def tidy_the_desk(timestamp: int) -> None:
     """Text that is in a revision, or was set aside, is a checkpoint for a month; unsaved text stays."""
     autosaving.forget_settled()
     presence.forget_the_gone()
+    indexing.forget_the_ended()

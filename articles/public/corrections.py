@@ -11,13 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from articles.content import structured
-from articles.public.compiled import KEY_MOMENT, KEY_NUMBER, NOW, Statement
 from articles.public.heads import Head
 from articles.public.paging import PAGE_SIZE, Key, asked_key
 from articles.public.reading import reader_view
 from articles.public.shell import ELSEWHERE, Shell, shell_now
 from articles.templatetags.site import site_name
 from articles.workflow import clock
+from articles.workflow.compiled import KEY_MOMENT, KEY_NUMBER, NOW, Statement
 from articles.workflow.publications import Change
 from articles.workflow.publishing import Publication, address
 

@@ -11,7 +11,6 @@ from django.template.loader import render_to_string
 from articles.content.cards import Card, make_cards
 from articles.content.publisher import organization, website
 from articles.content.sections import Section
-from articles.public.compiled import NOW, Statement, number
 from articles.public.heads import Head
 from articles.public.listed import CardRow, Source
 from articles.public.lists import Listing, answer_list
@@ -20,6 +19,7 @@ from articles.public.reading import reader_view
 from articles.public.shell import ELSEWHERE, FRONT, Shell, shell_now
 from articles.templatetags.site import site_baseline, site_name
 from articles.workflow import clock
+from articles.workflow.compiled import NOW, Statement, number
 from articles.workflow.publishing import Publication
 
 SECONDS = 4

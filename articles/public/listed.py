@@ -12,10 +12,10 @@ from django.db.models import QuerySet
 
 from articles.content.references import showing
 from articles.content.sections import Section
-from articles.public.compiled import KEY_MOMENT, KEY_NUMBER, NOW, SINCE, UNTIL, Statement, number
 from articles.public.paging import PAGE_SIZE, Key, Page
 from articles.public.shell import Shell
 from articles.workflow import clock
+from articles.workflow.compiled import KEY_MOMENT, KEY_NUMBER, NOW, SINCE, UNTIL, Statement, number
 from articles.workflow.publishing import Publication
 
 

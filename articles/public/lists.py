@@ -24,7 +24,6 @@ from articles.content.publisher import person
 from articles.content.sections import Section
 from articles.content.tags import Tag
 from articles.public.caching import mark
-from articles.public.compiled import SLUG, Statement
 from articles.public.heads import Head
 from articles.public.listed import Source, read_page
 from articles.public.paging import asked_key
@@ -38,6 +37,7 @@ from articles.public.shell import (
     shell_for,
 )
 from articles.templatetags.site import site_name
+from articles.workflow.compiled import SLUG, Statement
 
 
 @dataclass(frozen=True)

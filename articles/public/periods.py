@@ -8,9 +8,9 @@ from functools import cache
 
 from django.db import connection
 
-from articles.public.compiled import NOW, SINCE, UNTIL, Statement
 from articles.workflow import clock
 from articles.workflow.clock import PARIS
+from articles.workflow.compiled import NOW, SINCE, UNTIL, Statement
 from articles.workflow.publishing import Publication
 
 _BOUNDS = {SINCE: "since", UNTIL: "until"}

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Func, OuterRef
 
-from articles.public.compiled import NOW, Statement, number
 from articles.public.shell import SectionsState
 from articles.workflow import clock
+from articles.workflow.compiled import NOW, Statement, number
 from articles.workflow.publishing import Publication
 
 

@@ -1,0 +1,143 @@
+"""Finding live publications. One statement, which reads no further than what is shown (articles.search.weighing).
+
+Only what is live is found, as Publication tells it: the index may hold more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db import connection
+from django.db.models import Value
+from django.db.models.expressions import RawSQL
+
+from articles.search.compiling import anywhere, tiers
+from articles.search.querying import Query
+from articles.search.weighing import AGES, age_query, cells
+from articles.workflow import clock
+from articles.workflow.compiled import NOW, Statement
+from articles.workflow.publications import Publication
+
+# Of a cell, and so of those that a phrase is looked for in: the newest.
+MOST_READ = 3000
+
+
+class Hit(NamedTuple):
+    publication_id: int
+    article_id: int
+    first_published_at: datetime
+    cell: int
+    marks: str
+
+
+@dataclass(frozen=True)
+class Filters:
+    """`marks` are groups of marks of a stream, of each of which a story has one; it came out in [since, until)."""
+
+    marks: tuple[tuple[str, ...], ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def __str__(self) -> str:
+        groups = (" | ".join(f"'{mark}'" for mark in group) for group in self.marks)
+        return "".join(f" & ({group})" for group in groups)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page ends: the day by which ages were counted, the cell, and the last story shown of it."""
+
+    today: date
+    cell: int
+    moment: datetime
+    article_id: int
+
+
+def find(
+    query: Query,
+    filters: Filters = Filters(),
+    *,
+    after: Place | None = None,
+    by_date: bool = False,
+    most: int = 21,
+) -> list[Hit]:
+    """The best first, or the newest. `Hit.cell` counts from the first cell of all, so a place stays what it is."""
+    today = after.today if after else clock.now().date()
+    asked = list(_asked(query, filters, today, by_date))
+    skipped = after.cell if after else 0
+    if not asked[skipped:]:
+        return []
+    given: list[Any] = [asked[skipped:], *_edges(filters, after)]
+    conditions, patterns = _phrases(query)
+    live, now = _live()
+    sql = _SQL.format(live=live, phrases=conditions)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*given, *now, *patterns, most])
+        found = [Hit(*row[:3], row[3] + skipped - 1, row[4]) for row in cursor.fetchall()]
+    # As they came, unless the database read two cells at once.
+    return sorted(
+        found, key=lambda hit: (hit.cell, -hit.first_published_at.timestamp(), -hit.article_id)
+    )
+
+
+# A bitmap of each cell, in turn: LATERAL over the cells is a loop, which LIMIT ends.
+_SQL = f"""
+SELECT words.publication_id, words.article_id, words.first_published_at, cell.place, words.marks
+FROM unnest(%s::text[]) WITH ORDINALITY AS cell (asked, place)
+CROSS JOIN LATERAL (
+    SELECT * FROM articles_publicationwords AS entry
+    WHERE articles_words(entry.stream, entry.marks) @@ cell.asked::tsquery
+        AND entry.first_published_at >= %s AND entry.first_published_at < %s
+        AND (cell.place > 1 OR (entry.first_published_at, entry.article_id) < (%s, %s))
+    ORDER BY entry.first_published_at DESC, entry.article_id DESC
+    LIMIT {MOST_READ}
+) AS words
+CROSS JOIN LATERAL ({{live}}) AS live
+{{phrases}}
+LIMIT %s
+"""  # noqa: S608 - our own words
+_EVER = datetime.max.replace(tzinfo=NOW.tzinfo)
+
+
+def _edges(filters: Filters, after: Place | None) -> list[Any]:
+    key = (after.moment, after.article_id) if after else (_EVER, 0)
+    return [filters.since or NOW, filters.until or _EVER, *key]
+
+
+def _asked(query: Query, filters: Filters, today: date, by_date: bool) -> Iterator[str]:
+    """A tsquery for each cell, in order; also for one that is empty by its words, so that places stay."""
+    if by_date:
+        text = anywhere(query)
+        for age in range(len(AGES)) if query.terms else ():
+            yield f"{text} & {age_query(age, today)}{filters}"
+        return
+    told = tiers(query)
+    ages = [age_query(age, today) for age in range(len(AGES))]
+    for cell in cells():
+        if cell.tier in told:
+            yield f"{told[cell.tier]} & {ages[cell.age]}{filters}"
+
+
+def _phrases(query: Query) -> tuple[str, list[list[str]]]:
+    """What the index cannot tell: that words follow each other."""
+    wanted = [term.patterns for term in query.terms if term.patterns]
+    unwanted = [term.patterns for term in query.excluded if term.patterns]
+    conditions = ["words.stream LIKE ANY (%s)"] * len(wanted)
+    conditions += ["NOT words.stream LIKE ANY (%s)"] * len(unwanted)
+    return "WHERE " + " AND ".join(conditions) if conditions else "", [*wanted, *unwanted]
+
+
+@cache
+def _compiled() -> Statement:
+    public = Publication.objects.live(NOW).filter(pk=RawSQL("words.publication_id", ()))
+    return Statement(public.order_by().values_list(Value(1)))
+
+
+def _live() -> tuple[str, list[Any]]:
+    statement = _compiled()
+    now = clock.now()
+    return statement.sql, [now if given == NOW else given for given in statement.parameters]

@@ -1,0 +1,109 @@
+"""Keeps the words of what readers may find, and of what the desk works on, in step with the texts.
+
+A publication has its words from the transaction that makes it, so it is found from its second on with no worker alive.
+They change when a record that it names does; they go when its window has ended.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from articles.content.renewing import shown
+from articles.search.entries import ArticleWords, PublicationWords
+from articles.search.telling import tell
+from articles.workflow.publications import Publication
+from articles.workflow.revising import Revision
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+# Every file that the words of a text depend on.
+SHAPING = (
+    *("folding.py", "analysing.py", "stop_words.py", "stemming.py", "stem_exceptions.py"),
+    *("streams.py", "telling.py"),
+)
+
+
+def _made_with() -> str:
+    room = Path(__file__).parent
+    told = b"\n".join((room / name).read_bytes() for name in SHAPING)
+    return hashlib.sha256(told).hexdigest()[:16]
+
+
+MADE_WITH = _made_with()
+_MADE = ("stream", "marks", "made_with")
+
+
+def index(publication: Publication) -> None:
+    """Two queries."""
+    write([publication])
+
+
+def write(publications: Iterable[Publication]) -> None:
+    """With their revisions. Those that have words get new ones in place: nobody finds them missing meanwhile."""
+    PublicationWords.objects.bulk_create(
+        (_words(publication) for publication in publications),
+        update_conflicts=True,
+        unique_fields=["publication"],
+        update_fields=[*_MADE, "article_id", "first_published_at"],
+    )
+
+
+def _words(publication: Publication) -> PublicationWords:
+    local = timezone.localtime(publication.first_published_at)
+    text = tell(publication.revision.snapshot, local)
+    return PublicationWords(
+        publication=publication,
+        article_id=publication.article_id,
+        first_published_at=publication.first_published_at,
+        **_made(text),
+    )
+
+
+def _made(text) -> dict[str, str]:
+    return {"stream": text.stream, "marks": " ".join(text.marks), "made_with": MADE_WITH}
+
+
+def index_draft(article_id: int) -> None:
+    """The latest revision of an article, for the desk."""
+    latest = Revision.objects.filter(article=article_id).order_by("-number").first()
+    if latest:
+        ArticleWords.objects.update_or_create(
+            article_id=article_id, defaults=_made(tell(latest.snapshot))
+        )
+
+
+def outdated() -> QuerySet[Publication]:
+    """Shown publications without words of this code."""
+    own = PublicationWords.objects.filter(publication=OuterRef("pk"), made_with=MADE_WITH)
+    return shown(Publication.objects.all()).exclude(Exists(own))
+
+
+def forget_the_ended() -> int:
+    """Nobody finds them any more; a reader's search would only pass over them."""
+    shown_words = Exists(shown(Publication.objects.filter(pk=OuterRef("pk"))))
+    forgotten, _ = PublicationWords.objects.exclude(shown_words).delete()
+    return forgotten
+
+
+def renew(publications: QuerySet[Publication]) -> int:
+    """The newest first, in batches; an interruption loses one batch at most."""
+    keys = list(publications.order_by("-first_published_at").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        renew_batch(keys[start : start + BATCH])
+    return len(keys)
+
+
+def renew_batch(keys: list[int]) -> None:
+    """Their rows are held, so that of two renewals the later one has seen the later records."""
+    with transaction.atomic():
+        held = Publication.objects.select_for_update(of=("self",)).filter(pk__in=keys)
+        held = held.select_related("revision").defer(*Publication.PAGES).order_by("pk")
+        write(held)

@@ -1,0 +1,101 @@
+"""In which order stories are shown: where the words stand, how exactly, and how long ago. All of it is told here.
+
+A search reads cells, one after the other, the best first, until a page is full: a cell is a tier of words with an age. So
+what is asked of the database depends on what is shown, not on what the archive holds.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from itertools import product
+from typing import NamedTuple
+
+
+class Tier(StrEnum):
+    """Where all the words stand. A story is of the first one that it fits."""
+
+    TITLE_AS_TYPED = "T="
+    TITLE = "T"
+    HEAD_AS_TYPED = "H="
+    HEAD = "H"
+    TITLE_AND_TEXT = "t"
+    AROUND = "O"
+    TEXT_AS_TYPED = "B="
+    TEXT = "B"
+
+
+SCORES = {
+    Tier.TITLE_AS_TYPED: 100,
+    Tier.TITLE: 92,
+    Tier.HEAD_AS_TYPED: 80,
+    Tier.HEAD: 74,
+    Tier.TITLE_AND_TEXT: 64,
+    Tier.AROUND: 56,
+    Tier.TEXT_AS_TYPED: 46,
+    Tier.TEXT: 38,
+}
+
+
+class Age(NamedTuple):
+    """`months` is where it ends, counted from the month of the search, which is the first; None is for ever.
+
+    `cost` is what a story of that age loses. Of a title and a text, the text is shown before a title that is older by more
+    than they are apart.
+    """
+
+    months: int | None
+    cost: int
+
+
+AGES = (
+    Age(2, 0),
+    Age(6, 5),
+    Age(12, 11),
+    Age(24, 20),
+    Age(48, 32),
+    Age(96, 46),
+    Age(None, 60),
+)
+
+
+class Cell(NamedTuple):
+    """`age` is a place in AGES."""
+
+    tier: Tier
+    age: int
+
+
+def cells() -> list[Cell]:
+    every = (Cell(tier, age) for tier, age in product(Tier, range(len(AGES))))
+    return sorted(every, key=lambda cell: (AGES[cell.age].cost - SCORES[cell.tier], cell.age))
+
+
+def date_marks(moment: date) -> list[str]:
+    """Those of a story that came out then."""
+    return [f"@y{moment:%Y}", f"@m{moment:%Y%m}"]
+
+
+def age_query(age: int, today: date) -> str:
+    """Stories of that age, as a part of a tsquery."""
+    starts = AGES[age - 1].months if age else 0
+    if AGES[age].months is None:
+        # A year at a time would end somewhere; what is not newer is older.
+        newer = _spanned(today, 0, starts)
+        return f"!({' | '.join(newer)})"
+    # Also what is to come by the clock of a story, and not by ours.
+    return f"({' | '.join(_spanned(today, -1 if age == 0 else starts, AGES[age].months))})"
+
+
+def _spanned(today: date, start: int, end: int) -> list[str]:
+    """Marks of the months from `start` to before `end`, counted backwards; of whole years at once."""
+    this = today.year * 12 + today.month - 1
+    marks, month = [], this - end + 1
+    while month <= this - start:
+        if month % 12 == 0 and month + 11 <= this - start:
+            marks.append(f"'@y{month // 12}'")
+            month += 12
+        else:
+            marks.append(f"'@m{month // 12}{month % 12 + 1:02}'")
+            month += 1
+    return marks
