@@ -6,7 +6,7 @@ The newest articles, whole, with their pictures. Two queries.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -106,12 +106,26 @@ def _answer(
     path: str,
     or_404: bool = False,
 ) -> HttpResponse:
-    items = list(_items(read_rows(source, FeedRow, size=FEED_SIZE), shell))
-    if or_404 and not items:
+    rows = read_rows(source, FeedRow, size=FEED_SIZE)
+    if or_404 and not rows:
         raise Http404("nothing live")
+    return answer_feed(file, shell, rows, title, about, path, f"{path}flux/{file}")
+
+
+def answer_feed(
+    file: str,
+    shell: Shell,
+    rows: Iterable[FeedRow],
+    title: str,
+    about: str,
+    path: str,
+    own: str,
+) -> HttpResponse:
+    """`path` is that of the list, `own` of the feed itself."""
+    items = list(_items(rows, shell))
     changed = max((item.changed_at for item in items), default=_this_morning())
     write, content_type = FORMATS[file]
-    feed = Feed(title, about, path, f"{path}flux/{file}", items, changed)
+    feed = Feed(title, about, path, own, items, changed)
     return mark(HttpResponse(write(feed), content_type=content_type))
 
 
@@ -119,7 +133,7 @@ def _this_morning() -> datetime:
     return clock.now().astimezone(PARIS).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def _items(rows: list[FeedRow], shell: Shell) -> Iterator[Item]:
+def _items(rows: Iterable[FeedRow], shell: Shell) -> Iterator[Item]:
     for row in rows:
         if home := shell.sections.get(row.section_id):
             yield Item(
