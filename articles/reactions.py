@@ -132,12 +132,7 @@ def renew_words(kind: str, target_id: int) -> None:
 @receiver(post_save, sender=Revision)
 def let_the_desk_find_it(sender, instance, created, raw=False, **kwargs) -> None:
     if created and not raw:
-        index_draft.defer(article_id=instance.article_id)
-
-
-@app.task(queue="rendering", retry=RETRY)
-def index_draft(article_id: int) -> None:
-    indexing.index_draft(article_id)
+        indexing.index_draft(instance)
 
 
 @receiver(post_save, sender=Image)

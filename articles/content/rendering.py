@@ -14,7 +14,6 @@ from django.db.models import Value
 from django.template.loader import render_to_string
 
 from articles.body import (
-    Paper,
     Picture,
     Records,
     Reference,
@@ -69,6 +68,8 @@ def _rendering() -> str:
 
 
 RENDERING = _rendering()
+# For each kind of record, what the page tells of it, by its number.
+Named = dict[str, dict[int, list[Any]]]
 # Pixels: what a portrait beside a signature takes on a screen of twice the points.
 FACE = 160
 
@@ -114,6 +115,7 @@ def _story(
 ) -> SimpleNamespace:
     """What the article templates speak of; see templates/article/main.html."""
     wanted = references(snapshot["body"])
+    named = _named(wanted, snapshot)
     images = _images(wanted, snapshot["hero"]["image"])
     pictures = {key: image.as_picture() for key, image in images.items()}
     return SimpleNamespace(
@@ -129,16 +131,19 @@ def _story(
         shared=_hero(snapshot["hero"], _shareable(images)),
         contents=table_of_contents(snapshot["body"]),
         sharing=sharing_links(snapshot["title"]),
-        **_text(snapshot, wanted, pictures),
+        **_text(snapshot, wanted, pictures, named),
         corrections=_corrections(publication, shown),
-        **_sources_and_tags(snapshot),
+        sources=_sources(snapshot["sources"], named["source"]),
+        tags=_tags(named["tag"]),
     )
 
 
-def _text(snapshot: Mapping[str, Any], wanted: frozenset[Reference], pictures) -> dict[str, Any]:
+def _text(
+    snapshot: Mapping[str, Any], wanted: frozenset[Reference], pictures, named: Named
+) -> dict[str, Any]:
     """The body, and what its kind sets around it."""
     products = _products(wanted, shown_of(snapshot))
-    records = _records(wanted, pictures, products)
+    records = _records(named, pictures, products)
     body = render(snapshot["body"], records, questions=snapshot["kind"] == Kind.INTERVIEW)
     return story_parts(snapshot, products, _bylines(snapshot["bylines"]), body)
 
@@ -156,8 +161,15 @@ def _shareable(images: Mapping[int, Image]) -> dict[int, Picture]:
     return {key: image.as_shared_picture() for key, image in images.items() if image.may_be_shared}
 
 
-def _records(wanted, pictures, products: Mapping[int, Product]) -> Records:
-    articles, documents = _linked(wanted)
+def _records(named: Named, pictures, products: Mapping[int, Product]) -> Records:
+    articles = {
+        number: address(section, number, slug)
+        for number, (section, slug, *_) in named["article"].items()
+    }
+    documents = {
+        number: Document(title=title, file=file, size=size).as_paper()
+        for number, (title, file, _, size) in named["document"].items()
+    }
     sheets = {key: product.as_sheet() for key, product in products.items()}
     return Records(pictures, sheets, articles, documents)
 
@@ -168,30 +180,40 @@ def _products(wanted, parts: Mapping[str, Any]) -> dict[int, Product]:
     return Product.objects.select_related("image").in_bulk(named)
 
 
-def _linked(wanted) -> tuple[dict[int, str], dict[int, Paper]]:
-    """Paths of live articles, and files to take away: one query for both, none for most stories."""
-    rows = [look_up(ids) for kind, look_up in _LINKED.items() if (ids := _ids(wanted, kind))]
-    articles, documents = {}, {}
-    for kind, number, *told in rows[0].union(*rows[1:]) if rows else ():
-        if kind == "article":
-            articles[number] = address(told[0], number, told[1])
-        else:
-            documents[number] = Document(title=told[0], file=told[1], size=told[2]).as_paper()
-    return articles, documents
+def _named(wanted: frozenset[Reference], snapshot: Mapping[str, Any]) -> Named:
+    """Live articles and documents of the text, sources and tags around it: one query, none where there is none."""
+    numbers = {
+        "article": _ids(wanted, "article"),
+        "document": _ids(wanted, "document"),
+        "source": {credit["source"] for credit in snapshot["sources"]},
+        "tag": set(snapshot["tags"]),
+    }
+    rows = [
+        _TOLD[kind][0](ids).order_by().values_list(Value(kind), *_TOLD[kind][1:])
+        for kind, ids in numbers.items()
+        if ids
+    ]
+    named: Named = {kind: {} for kind in numbers}
+    for kind, number, *told in rows[0].union(*rows[1:], all=True) if rows else ():
+        named[kind][number] = told
+    return named
 
 
-_LINKED = {
-    "article": lambda ids: (
-        Publication.objects.live()
-        .filter(article__in=ids)
-        .order_by()
-        .values_list(Value("article"), "article_id", "section__slug", "slug", Value(0))
+# What is read of each: four columns behind the number, words but for the last.
+_TOLD = {
+    "article": (
+        lambda ids: Publication.objects.live().filter(article__in=ids),
+        *("article_id", "section__slug", "slug", Value(""), Value(0)),
     ),
-    "document": lambda ids: (
-        Document.objects.filter(pk__in=ids)
-        .order_by()
-        .values_list(Value("document"), "pk", "title", "file", "size")
+    "document": (
+        lambda ids: Document.objects.filter(pk__in=ids),
+        *("pk", "title", "file", Value(""), "size"),
     ),
+    "source": (
+        lambda ids: Source.objects.filter(pk__in=ids),
+        *("pk", "name", "url", "kind", Value(0)),
+    ),
+    "tag": (lambda ids: Tag.objects.filter(pk__in=ids), "pk", "name", "slug", Value(""), Value(0)),
 }
 
 
@@ -224,24 +246,6 @@ def _hero(hero: Mapping[str, Any], pictures) -> Picture | None:
     return replace(picture, **own)
 
 
-def _sources_and_tags(snapshot: Mapping[str, Any]) -> dict[str, list[SimpleNamespace]]:
-    """Both by one query, which a story that has neither does not make."""
-    credits, numbers = snapshot["sources"], snapshot["tags"]
-    sources = Source.objects.filter(pk__in=[credit["source"] for credit in credits])
-    tags = Tag.objects.filter(pk__in=numbers)
-    rows = [
-        found.order_by().values_list(Value(kind), "pk", *told)
-        for found, kind, *told in (
-            (sources, "source", "name", "url", "kind"),
-            (tags, "tag", "name", "slug", Value("")),
-        )
-    ]
-    known = {"source": {}, "tag": {}}
-    for kind, number, *told in rows[0].union(rows[1], all=True) if credits or numbers else ():
-        known[kind][number] = told
-    return {"sources": _sources(credits, known["source"]), "tags": _tags(known["tag"])}
-
-
 def _sources(credits: list[dict], known: Mapping[int, list]) -> list[SimpleNamespace]:
     return [
         SimpleNamespace(
@@ -252,14 +256,14 @@ def _sources(credits: list[dict], known: Mapping[int, list]) -> list[SimpleNames
         )
         for credit in credits
         if credit["source"] in known
-        for name, url, kind in [known[credit["source"]]]
+        for name, url, kind, _ in [known[credit["source"]]]
     ]
 
 
 def _tags(known: Mapping[int, list]) -> list[SimpleNamespace]:
     return [
         SimpleNamespace(name=name, path=Tag(slug=slug).path)
-        for name, slug, _ in sorted(known.values())
+        for name, slug, *_ in sorted(known.values())
     ]
 
 

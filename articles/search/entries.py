@@ -45,11 +45,12 @@ class PublicationWords(Words):
 
 
 class ArticleWords(Words):
-    """Of the latest revision of an article: for the desk alone."""
+    """Of the latest revision of an article, told by its number: for the desk, and for the publication that it may become."""
 
     article = models.OneToOneField(
         "articles.Article", primary_key=True, on_delete=models.CASCADE, related_name="words"
     )
+    version = models.PositiveIntegerField()
 
     class Meta:
         indexes = [GinIndex(words(), name="article_words", fastupdate=False)]

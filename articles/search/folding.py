@@ -1,39 +1,93 @@
+"""The one way of writing that texts and searches are compared in: small letters without accents.
+
+`fold` in Python and `articles_fold` in Postgres give the same for every sign of Unicode 14, which the oldest Python and the
+oldest Postgres that we run on both know; what is decomposed, and into what, never changes for a sign that has been
+assigned. The tables are Python's: whatever the locale of a database, its `lower()` is not asked.
+"""
+
+from __future__ import annotations
+
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 
-_L = {
-    "œ": "oe",
-    "æ": "ae",
-    "ß": "ss",
-    "’": "'",
-    "ʼ": "'",
-    "‘": "'",
-    "´": "'",
-    "`": "'",
-    "‐": "-",
-    "‑": "-",
-    "−": "-",
-    "–": "-",
-    "—": "-",
+_LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "ð": "d", "đ": "d", "ł": "l", "ı": "i", "þ": "th"}
+_SIGNS = {
+    **dict.fromkeys("’ʼ‘‛´`′ʹ", "'"),
+    **dict.fromkeys("‐‑‒–—―−⁃˗﹘", "-"),
+    "⁄": "/",
 }
+_WRITTEN = _LETTERS | _SIGNS
+# Marks on letters, and what is not seen: soft hyphens, joiners, directions; controls but for those that are spaces.
+_DROPPED = ("M", "Cf", "Cc", "Cs")
+# Beyond are scripts without capitals, and signs.
+_LAST_CASED = 0x1F000
 
 
-@lru_cache(maxsize=4096)
-def fold_character(c):
-    out = ""
-    for d in unicodedata.normalize("NFKD", c):
-        if unicodedata.category(d) in ("Mn", "Cf"):
-            continue
-        d = d.casefold()
-        out += _L.get(
-            d,
-            "".join(x for x in unicodedata.normalize("NFKD", d) if unicodedata.category(x) != "Mn"),
-        )
-    return " " if out.isspace() else out
+@lru_cache(maxsize=8192)
+def fold_character(character: str) -> str:
+    """Nothing, a sign, or several: "œ" gives "oe"."""
+    return "".join(_simple(sign) for sign in unicodedata.normalize("NFKD", character))
 
 
-def fold(t):
-    return "".join(map(fold_character, t))
+def fold(text: str) -> str:
+    return "".join(map(fold_character, text))
 
 
-FOLD_SQL = "SELECT 1"
+@lru_cache(maxsize=8192)
+def _simple(sign: str) -> str:
+    """Of a sign that is not made of others."""
+    if sign.isspace():
+        return " "
+    if unicodedata.category(sign).startswith(_DROPPED):
+        return ""
+    small = _WRITTEN.get(sign) or _WRITTEN.get(sign.lower()) or sign.casefold()
+    return small if small == sign else fold(small)
+
+
+def fold_sql() -> str:
+    """Creates `articles_fold(text)`. A second of work: for migrations and their test."""
+    single = {sign: to for sign, to in _changed() if len(to) == 1}
+    several = {sign: to for sign, to in _changed() if len(to) > 1}
+    told = f"regexp_replace(normalize($1, NFKD), {_quoted(_dropped_class())}, '', 'g')"
+    told = f"translate({told}, {_quoted(''.join(single))}, {_quoted(''.join(single.values()))})"
+    for sign, to in several.items():
+        told = f"replace({told}, {_quoted(sign)}, {_quoted(to)})"
+    return (
+        "CREATE OR REPLACE FUNCTION articles_fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE "
+        f"AS $fold$SELECT {told}$fold$"
+    )
+
+
+def _changed() -> Iterator[tuple[str, str]]:
+    """Signs that are made of nothing else, and are written otherwise."""
+    for sign in map(chr, range(_LAST_CASED)):
+        to = _simple(sign)
+        if to not in ("", sign) and unicodedata.normalize("NFKD", sign) == sign:
+            yield sign, to
+
+
+def _dropped_class() -> str:
+    """A class of a regular expression of Postgres: all that gives nothing."""
+    codes = [
+        code
+        for code in range(1, 0x110000)
+        if not 0xD800 <= code < 0xE000 and not _simple(chr(code))
+    ]
+    ranges = (f"{_escaped(first)}-{_escaped(last)}" for first, last in _ranges(codes))
+    return f"[{''.join(ranges)}]"
+
+
+def _ranges(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for _, group in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]):
+        members = [code for _, code in group]
+        yield members[0], members[-1]
+
+
+def _escaped(code: int) -> str:
+    return f"\\U{code:08x}"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
