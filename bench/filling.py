@@ -27,8 +27,8 @@ revisions AS (
     INSERT INTO articles_revision (article_id, {revision}) SELECT a.id, {revision_of}
     FROM articles a, articles_revision r WHERE r.article_id = %(model)s RETURNING id, article_id)
 INSERT INTO articles_publication (live, first_published_at, section_id, article_id, revision_id, {publication})
-SELECT tstzrange(lower(p.live) - r.article_id * interval '40 minutes', NULL),
-    p.first_published_at - r.article_id * interval '40 minutes',
+SELECT tstzrange(lower(p.live) - r.article_id * %(apart)s::interval, NULL),
+    p.first_published_at - r.article_id * %(apart)s::interval,
     (SELECT array_agg(id ORDER BY position) FROM articles_section)[1 + r.article_id %% (SELECT count(*) FROM articles_section)], r.article_id, r.id,
     {publication_of}
 FROM revisions r, articles_publication p WHERE p.article_id = %(model)s
@@ -54,7 +54,7 @@ def fill(articles: int) -> None:
     """Adds that many live articles of some 900 words with a picture, in eight sections, about a thousand a month."""
     model = _model()
     with connection.cursor() as cursor:
-        cursor.execute(copies(), {"model": model.pk, "copies": articles - 1})
+        cursor.execute(copies(), {"model": model.pk, "copies": articles - 1, "apart": "40 minutes"})
         for kind in ("tag", "author"):
             cursor.execute(ROWS.format(kind=kind), {"model": model.pk})
         cursor.execute(NEIGHBOURS, {"first": model.pk, **_card(model)})
@@ -88,7 +88,7 @@ def _columns(model: type[Model], *but: str) -> list[str]:
     return [column for column in columns if column not in {"id", *but}]
 
 
-def _model() -> Article:
+def _model(paragraphs: int = 12) -> Article:
     sections = [Section.objects.create(name=f"Rubrique {n}", position=n) for n in range(8)]
     people = {
         role: User.objects.create_user(f"banc-{role}", role=role)
@@ -100,7 +100,7 @@ def _model() -> Article:
         title="Ce que consomment vraiment les machines",
         standfirst="Trois semaines de mesures à la prise.",
         section=sections[0],
-        body={"type": "doc", "content": [paragraph] * 12},
+        body={"type": "doc", "content": [paragraph] * paragraphs},
         created_by=people[Role.REPORTER],
         hero=_hero(),
     )
@@ -109,6 +109,11 @@ def _model() -> Article:
     article.tags.add("énergie", "mesure")
     _work_through(article, people[Role.REPORTER], people[Role.EDITOR])
     return article
+
+
+def small_model() -> Article:
+    """As the other one, with a text of three lines, for archives of a million."""
+    return _model(paragraphs=1)
 
 
 def _hero() -> Image:

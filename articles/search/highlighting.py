@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -16,6 +17,8 @@ from articles.search.stemming import stem
 LENGTH, BEFORE = 36, 8
 # Paragraphs that hold something; the best of them is shown.
 MOST_TRIED = 4
+# Signs that are read before and, twice as many, after what was found.
+NEAR = 160
 
 
 def marked(text: str, query: Query) -> SafeString:
@@ -26,11 +29,14 @@ def extract(lines: Iterable[str], query: Query) -> SafeString:
     """The part of the text that says most of what was looked for, cut at words; its beginning where it says nothing."""
     lines = [line for line in lines if line.strip()]
     best, most = "", 0
-    for line in _telling(lines, query):
-        found = {token.form for token in _matching(analyse(line), query)}
+    for part in _telling(lines, query):
+        found = {token.form for token in _matching(analyse(part), query)}
         if len(found) > most:
-            best, most = line, len(found)
-    return _cut(best or (lines[0] if lines else ""), query)
+            best, most = part, len(found)
+    if best:
+        return _cut(best, query)
+    words = lines[0].split(" ", LENGTH) if lines else []
+    return SafeString(escape(" ".join(words[:LENGTH])) + (" …" if len(words) > LENGTH else ""))
 
 
 def holds_all(text: str, query: Query) -> bool:
@@ -48,16 +54,28 @@ def holds_all(text: str, query: Query) -> bool:
 
 
 def _telling(lines: list[str], query: Query) -> Iterator[str]:
-    """Lines that may hold something: by their letters, since reading the words of a whole text takes a hundred times that."""
-    beginnings = {root[:4] for root in query.stems | query.forms}
+    """Parts that may hold something: by their letters, since reading the words of a whole text takes a hundred times that."""
+    beginning = re.compile("|".join(map(_beginning, sorted(query.stems | query.forms))))
     tried = 0
     for line in lines:
-        letters = fold(line)
-        if any(beginning in letters for beginning in beginnings):
-            yield line
+        if found := beginning.search(fold(line)):
+            yield _around(line, found.start())
             tried += 1
         if tried == MOST_TRIED:
             return
+
+
+def _beginning(form: str) -> str:
+    """Of a word, whether it is written in one or not."""
+    return r"(?<![^\W_])" + r"\W?".join(map(re.escape, form[:4]))
+
+
+def _around(line: str, at: int) -> str:
+    """What stands near, cut at spaces. Folded, a line is hardly longer or shorter than it was."""
+    left = line.rfind(" ", 0, max(at - NEAR, 0)) + 1
+    right = line.find(" ", at + 2 * NEAR)
+    start, end = ("… " if left else ""), (" …" if right >= 0 else "")
+    return f"{start}{line[left:right] if right >= 0 else line[left:]}{end}"
 
 
 def _every(analysis: Analysis) -> Iterator[Token]:

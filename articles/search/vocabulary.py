@@ -85,7 +85,10 @@ ON CONFLICT (form) DO UPDATE SET
 
 
 def alike(forms: Iterable[str], most: int = 5) -> dict[str, list[str]]:
-    """For each form, spellings of the archive that somebody may have meant, the likeliest first. One query."""
+    """For each form that no story tells, spellings of the archive that somebody may have meant, the likeliest first.
+
+    One query.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_ALIKE, [list(forms), most])
         found: dict[str, list[str]] = {}
@@ -105,5 +108,6 @@ CROSS JOIN LATERAL (
     ORDER BY nearness DESC, form
     LIMIT %s
 ) AS near
+WHERE NOT EXISTS (SELECT FROM articles_word WHERE form = typed)
 ORDER BY typed, near.nearness DESC
 """
