@@ -7,8 +7,9 @@ from itertools import islice
 
 from articles.public.asking import Asked
 from articles.search.finding import Filters, find
-from articles.search.querying import Query, Term, read, widened
+from articles.search.querying import Query, Term, read
 from articles.search.vocabulary import SHORTEST, alike
+from articles.search.widening import widened
 
 MOST_TRIED = 2
 

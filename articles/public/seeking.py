@@ -18,7 +18,8 @@ from articles.public.reading import reader_view
 from articles.public.results import draw
 from articles.public.shell import ELSEWHERE, Shell, shell_for
 from articles.search.finding import Filters, Hit, Place, find
-from articles.search.querying import Query, read, widened
+from articles.search.querying import Query, read
+from articles.search.widening import widened
 from articles.templatetags.site import site_name
 from articles.workflow import clock
 

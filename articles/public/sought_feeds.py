@@ -10,7 +10,8 @@ from articles.public.feeds import FEED_SIZE, FeedRow, answer_feed
 from articles.public.reading import reader_view
 from articles.public.shell import shell_for
 from articles.search.finding import find
-from articles.search.querying import read, widened
+from articles.search.querying import read
+from articles.search.widening import widened
 from articles.templatetags.site import site_name
 from articles.workflow.compiled import Statement
 from articles.workflow.publishing import Publication

@@ -22,8 +22,8 @@ from articles.workflow import clock
 from articles.workflow.compiled import NOW, Statement
 from articles.workflow.publications import Publication
 
-# Of a cell, and so of those that a phrase is looked for in: the newest.
-MOST_READ = 3000
+# Stories whose words are all there, of which the first that are live, and say a phrase, are shown.
+MOST_READ = 2000
 
 
 class Hit(NamedTuple):
@@ -84,16 +84,21 @@ def find(
     )
 
 
-# A bitmap of each cell, in turn: LATERAL over the cells is a loop, which LIMIT ends.
+# A bitmap of each cell, in turn: LATERAL over the cells is a loop, which LIMIT ends. Phrases are read in the texts
+# themselves, of the first stories that have their words.
 _SQL = f"""
-SELECT words.publication_id, words.article_id, words.first_published_at, cell.place, words.marks
-FROM unnest(%s::text[]) WITH ORDINALITY AS cell (asked, place)
-CROSS JOIN LATERAL (
-    SELECT * FROM articles_publicationwords AS entry
-    WHERE articles_words(entry.stream, entry.marks) @@ cell.asked::tsquery
-        AND entry.first_published_at >= %s AND entry.first_published_at < %s
-        AND (cell.place > 1 OR (entry.first_published_at, entry.article_id) < (%s, %s))
-    ORDER BY entry.first_published_at DESC, entry.article_id DESC
+SELECT words.publication_id, words.article_id, words.first_published_at, words.place, words.marks
+FROM (
+    SELECT entry.*, cell.place
+    FROM unnest(%s::text[]) WITH ORDINALITY AS cell (asked, place)
+    CROSS JOIN LATERAL (
+        SELECT * FROM articles_publicationwords AS entry
+        WHERE articles_words(entry.stream, entry.marks) @@ cell.asked::tsquery
+            AND entry.first_published_at >= %s AND entry.first_published_at < %s
+            AND (cell.place > 1 OR (entry.first_published_at, entry.article_id) < (%s, %s))
+        ORDER BY entry.first_published_at DESC, entry.article_id DESC
+        LIMIT {MOST_READ}
+    ) AS entry
     LIMIT {MOST_READ}
 ) AS words
 CROSS JOIN LATERAL ({{live}}) AS live

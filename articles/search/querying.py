@@ -137,9 +137,22 @@ def _terms(words: str) -> tuple[list[Term], list[Token]]:
     terms = [_term(token, words) for token in units]
     for turn, (left, right) in enumerate(pairwise(units)):
         if _may_be_one(left, right, found.models):
-            joined = Way((left.form + right.form,))
-            terms[turn], terms[turn + 1] = _or(terms[turn], joined), _or(terms[turn + 1], joined)
+            joined = _in_one(left, right)
+            terms[turn], terms[turn + 1] = (
+                either(terms[turn], joined),
+                either(terms[turn + 1], joined),
+            )
+    for left, right in pairwise(found.words):
+        # "open ai": the second is a small word, and part of a name.
+        if left in units and right.is_stop and right.form in NAMES:
+            turn = units.index(left)
+            terms[turn] = either(terms[turn], _in_one(left, right))
     return terms, [token for token in found.words if token.is_stop]
+
+
+def _in_one(left: Token, right: Token) -> Way:
+    """A lone letter behind a word is no ending of it."""
+    return Way((left.form + right.form,), as_typed=len(right.form) == 1)
 
 
 def _may_be_one(left: Token, right: Token, models: Sequence[Token]) -> bool:
@@ -149,7 +162,7 @@ def _may_be_one(left: Token, right: Token, models: Sequence[Token]) -> bool:
     return is_apart and is_plain and (not right.parts or right in models)
 
 
-def _or(term: Term, *ways: Way) -> Term:
+def either(term: Term, *ways: Way) -> Term:
     return replace(term, ways=tuple(dict.fromkeys((*term.ways, *ways))))
 
 
@@ -199,29 +212,3 @@ def _said(spelled: Sequence[tuple[Token, ...]]) -> Way:
     tokens = [token for group in spelled for token in group]
     told = tuple(dict.fromkeys(token.form for token in tokens if not token.is_stop))
     return Way(told, " ".join(map(written, tokens)), as_typed=True)
-
-
-def widened(query: Query, groups: Sequence[Sequence[str]]) -> Query:
-    """With everything that means the same; `groups` are names that do, as the desk says."""
-    terms = list(query.terms)
-    roots = [stem(term.ways[0].forms[0]) if _is_plain(term) else "" for term in terms]
-    for group in groups:
-        names = [read(name).terms for name in group]
-        for name in names:
-            wanted = [stem(term.ways[0].forms[0]) for term in name]
-            for start in range(len(roots) - len(wanted) + 1 if wanted else 0):
-                if roots[start : start + len(wanted)] == wanted:
-                    others = [_synonym(other) for other in names if other and other != name]
-                    for place in range(start, start + len(wanted)):
-                        terms[place] = _or(terms[place], *others)
-    return replace(query, terms=tuple(terms))
-
-
-def _is_plain(term: Term) -> bool:
-    return not term.ways[0].as_typed and len(term.ways[0].forms) == 1
-
-
-def _synonym(terms: Sequence[Term]) -> Way:
-    """Its words, one after the other where it has several."""
-    forms = tuple(term.ways[0].forms[0] for term in terms)
-    return Way(forms, " ".join(map(written_form, forms)) if len(forms) > 1 else "")

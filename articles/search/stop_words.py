@@ -11,7 +11,7 @@ STOP_WORDS = _words("""
     a ai aie ait ainsi alors apres as assez au aucun aucune aupres auquel aura auraient aurait auront aussi autre autres aux
     auxquels avaient avait avant avec avez avoir avons ayant beaucoup bien car ce ceci cela celle celles celui cependant ces
     cet cette ceux chacun chaque chez comme comment d dans de dehors deja depuis des desormais dont du duquel elle elles en
-    encore enfin entre es est et etaient etais etait etant ete etes etre eu eux fait faire faut fois font fut hors ici il
+    encore enfin entre es est et etaient etais etait etant etes etre eu eux fait faire faut fois font fut hors ici il
     ils j je jusque l la laquelle le lequel les lesquels leur leurs lors lorsque lui m ma mais me meme memes mes mieux moins
     mon n ne ni non nos notre nous on ont or ou oui par parce parfois parmi pas pendant peu peut peuvent plus plusieurs
     plutot pour pourquoi pourrait presque puis puisque qu quand que quel quelle quelles quelque quelques quels qui quoi s sa

@@ -53,9 +53,9 @@ AGES = (
     Age(6, 5),
     Age(12, 11),
     Age(24, 20),
-    Age(48, 32),
-    Age(96, 46),
-    Age(None, 60),
+    Age(48, 36),
+    Age(96, 56),
+    Age(None, 68),
 )
 
 
