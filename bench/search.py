@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
@@ -68,31 +66,30 @@ def _grow(language, size: int) -> None:
 
     from articles.workflow.publishing import Publication
     from bench import search_archive
-    from bench.filling import copies, small_model
 
     there = Publication.objects.count()
+    started = time.perf_counter()
     with connection.cursor() as cursor:
-        model = small_model() if not there else Publication.objects.order_by("pk").first().article
-        asked = {
-            "model": model.pk,
-            "copies": size - there - (not there),
-            "apart": search_archive.APART,
-        }
-        started = time.perf_counter()
-        cursor.execute(copies(), asked)
+        _copy_articles(cursor, size - there - (not there), is_first=not there)
         cursor.execute("DROP INDEX IF EXISTS publication_words")
         told = search_archive.write_words(language)
         filled = time.perf_counter()
         cursor.execute("SET maintenance_work_mem = '1GB'")
         cursor.execute(search_archive.INDEX)
-        indexed = time.perf_counter()
+        print(f"\n{size:,} articles: {told:,} made in {filled - started:.0f} s, ", end="")
+        print(f"index in {time.perf_counter() - filled:.0f} s", flush=True)
         if not there:
             search_archive.learn(language)
         cursor.execute("VACUUM ANALYZE")
-        print(
-            f"\n{size:,} articles: {told:,} made in {filled - started:.0f} s, index in {indexed - filled:.0f} s",
-            flush=True,
-        )
+
+
+def _copy_articles(cursor, copied: int, is_first: bool) -> None:
+    from articles.content.article import Article
+    from bench.filling import copies, small_model
+    from bench.search_archive import APART
+
+    model = small_model() if is_first else Article.objects.order_by("pk").first()
+    cursor.execute(copies(), {"model": model.pk, "copies": copied, "apart": APART})
 
 
 def _storage() -> dict[str, float]:
@@ -112,92 +109,13 @@ def _storage() -> dict[str, float]:
 
 
 def _times(language, queries: int) -> dict[str, float]:
-    chance = random.Random(5)  # noqa: S311 - the same queries each time
-    told: dict[str, float] = {}
-    _timed(_page(f"{language.forms[200]} {language.forms[300]}"))
-    for kind, typed in _queries(language, chance, queries).items():
-        told[kind] = _p95(kind, [_timed(_page(one)) for one in typed])
-    told["writing"] = _p95("writing", [_timed(act) for act in _publications(40)])
-    return told
+    from bench import search_queries
 
-
-def _queries(language, chance: random.Random, count: int) -> Mapping[str, Sequence[str]]:
-    """Words by their rank: common ones are in every third story, rare ones in a few of a million."""
-    forms = language.forms
-
-    def draw(low: int, high: int) -> str:
-        return forms[int(low * (high / low) ** chance.random())]
-
-    pairs = [f"{draw(130, 3_000)} {draw(130, 3_000)}" for _ in range(count // 3)]
-    pairs += [f"{draw(130, 3_000)} {draw(3_000, 250_000)}" for _ in range(count // 3)]
-    pairs += [f"{draw(3_000, 250_000)} {draw(3_000, 250_000)}" for _ in range(count // 3)]
-    odd = [
-        "a",
-        "c",
-        "le",
-        "de la des",
-        " ".join(forms[130:330]),
-        '"' * 500,
-        "🎉 🎉",
-        "🎉",
-        f'"{forms[131]} {forms[150]}"',
-    ]
-    odd += [
-        f'"{forms[131]}" "{forms[140]} {forms[133]}" -{forms[150]}',
-        " ".join(f"-{one}" for one in forms[130:160]),
-    ]
-    odd += [f"{forms[130]} -{forms[131]}", "x" * 10_000, forms[130][:3]]
-    return {
-        "one word": [draw(121, 250_000) for _ in range(count // 2)],
-        "two words": pairs,
-        "three words": [
-            f"{draw(130, 900)} {draw(130, 9_000)} {draw(130, 90_000)}" for _ in range(count // 4)
-        ],
-        "by date": [f"{draw(130, 3_000)} {draw(130, 3_000)}&tri=date" for _ in range(count // 4)],
-        "odd": odd * 3,
-    }
-
-
-@cache
-def _client():
-    from django.test import Client
-
-    return Client(SERVER_NAME="localhost")
-
-
-def _page(typed: str) -> Callable[[], None]:
-    typed, _, order = typed.partition("&tri=")
-
-    def ask() -> None:
-        answer = _client().get("/recherche/", {"q": typed, "tri": order})
-        assert answer.status_code == 200, typed
-
-    return ask
-
-
-def _publications(count: int) -> Sequence[Callable[[], None]]:
-    """What a text costs, read as a draft and copied for its publication; each is another."""
-    from django.db import connection
-
-    from articles.search import indexing
-    from articles.workflow.publishing import Publication
-    from bench.filling import PARAGRAPH
-
-    live = list(Publication.objects.select_related("revision").order_by("-pk")[:count])
-    paragraph = {"type": "paragraph", "content": [{"type": "text", "text": PARAGRAPH * 3}]}
-
-    def write(publication: Publication) -> None:
-        indexing.index_draft(publication.revision)
-        indexing.index(publication)
-
-    for publication in live:
-        publication.revision.snapshot["body"]["content"] = [paragraph] * 5
-    with connection.cursor() as cursor:
-        keys = [publication.pk for publication in live]
-        cursor.execute(
-            "DELETE FROM articles_publicationwords WHERE publication_id = ANY(%s)", [keys]
-        )
-    return [partial(write, publication) for publication in live]
+    kinds = search_queries.acts(language, queries)
+    # What a process does once.
+    _timed(kinds["one word"][0])
+    told = {kind: _p95(kind, map(_timed, acts)) for kind, acts in kinds.items()}
+    return told | {"writing": _p95("writing", map(_timed, search_queries.publications(40)))}
 
 
 def _timed(act: Callable[[], None]) -> float:

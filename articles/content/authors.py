@@ -3,6 +3,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from articles.content.addresses import Addressed
+from articles.content.naming import name_index
 from articles.content.typesetting import Typeset
 from articles.typography import compose
 
@@ -49,6 +50,7 @@ class Author(Addressed, Typeset):
     class Meta:
         verbose_name = "auteur"
         ordering = ["name"]
+        indexes = [name_index("author")]
 
     def save(self, *args, **kwargs):
         self.beats = [compose(beat).strip() for beat in self.beats if beat.strip()]

@@ -7,6 +7,7 @@ from django.db import models
 
 from articles.body import ProductSheet
 from articles.content.addresses import Addressed
+from articles.content.naming import name_index
 from articles.content.typesetting import Typeset
 from articles.typography import compose
 
@@ -53,6 +54,7 @@ class Product(Addressed, Typeset):
     class Meta:
         verbose_name = "produit"
         ordering = ["name"]
+        indexes = [name_index("product")]
 
     def save(self, *args, **kwargs):
         self.specs = composed_specs(self.specs)

@@ -126,9 +126,7 @@ def _story(
         published_at=publication.first_published_at,
         updated_at=publication.updated_at,
         reading_minutes=publication.reading_minutes,
-        hero=_hero(snapshot["hero"], pictures),
-        hero_image=images.get(snapshot["hero"]["image"]),
-        shared=_hero(snapshot["hero"], _shareable(images)),
+        **_heroes(snapshot["hero"], images, pictures),
         contents=table_of_contents(snapshot["body"]),
         sharing=sharing_links(snapshot["title"]),
         **_text(snapshot, wanted, pictures, named),
@@ -154,6 +152,15 @@ def _ids(wanted: frozenset[Reference], kind: str) -> set[int]:
 
 def _images(wanted, hero_id) -> dict[int, Image]:
     return Image.objects.in_bulk(_ids(wanted, "image") | ({hero_id} if hero_id else set()))
+
+
+def _heroes(told: Mapping[str, Any], images, pictures) -> dict[str, Any]:
+    """The picture as the page shows it, as the library has it, and as a network may show it."""
+    return {
+        "hero": _hero(told, pictures),
+        "hero_image": images.get(told["image"]),
+        "shared": _hero(told, _shareable(images)),
+    }
 
 
 def _shareable(images: Mapping[int, Image]) -> dict[int, Picture]:

@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 from taggit.models import ItemBase, TagBase
 
 from articles.content.addresses import remember_slug
+from articles.content.naming import name_index
 from articles.typography import slugify
 
 
@@ -28,6 +29,7 @@ class Tag(TagBase):
         verbose_name = "mot-clé"
         verbose_name_plural = "mots-clés"
         ordering = ["name"]
+        indexes = [name_index("tag")]
 
     def save(self, *args, **kwargs):
         if self.pk:

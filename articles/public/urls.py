@@ -25,6 +25,7 @@ from articles.public import (
     sitemaps,
     sought_feeds,
     stories,
+    suggestions,
     well_known,
 )
 from articles.public.paging import BIGGEST_ID
@@ -87,6 +88,7 @@ urlpatterns = [
     path("archives/<year:year>/<month:month>/", archives.month, name="archives_month"),
     path("archives/<year:year>/<month:month>/<day:day>/", archives.day, name="archives_day"),
     path("recherche/", seeking.search, name="search"),
+    path("recherche/suggestions/", suggestions.suggestions, name="suggestions"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("sitemap-news.xml", news_sitemap.news, name="news_sitemap"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),

@@ -25,6 +25,10 @@ def anywhere(query: Query) -> str:
     return f"{_every(query, _ANYWHERE)}{_without(query)}"
 
 
+def in_title(query: Query) -> str:
+    return f"{_every(query, _TITLE)}{_without(query)}"
+
+
 def _weighed(query: Query) -> Mapping[Tier, str]:
     title, head = _every(query, _TITLE), _every(query, _HEAD)
     around, text = _every(query, _AROUND), _every(query, _ANYWHERE)

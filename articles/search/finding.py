@@ -15,7 +15,7 @@ from django.db import connection
 from django.db.models import Value
 from django.db.models.expressions import RawSQL
 
-from articles.search.compiling import anywhere, tiers
+from articles.search.compiling import anywhere, in_title, tiers
 from articles.search.querying import Query
 from articles.search.weighing import AGES, age_query, cells
 from articles.workflow import clock
@@ -63,11 +63,12 @@ def find(
     *,
     after: Place | None = None,
     by_date: bool = False,
+    in_titles: bool = False,
     most: int = 21,
 ) -> list[Hit]:
-    """The best first, or the newest. `Hit.cell` counts from the first cell of all, so a place stays what it is."""
+    """The best first, or the newest, then perhaps by their titles alone. `Hit.cell` counts from the first cell of all, so a place stays what it is."""
     today = after.today if after else clock.now().date()
-    asked = list(_asked(query, filters, today, by_date))
+    asked = list(_asked(query, filters, today, by_date, in_titles))
     skipped = after.cell if after else 0
     if not asked[skipped:]:
         return []
@@ -113,10 +114,12 @@ def _edges(filters: Filters, after: Place | None) -> list[Any]:
     return [filters.since or NOW, filters.until or _EVER, *key]
 
 
-def _asked(query: Query, filters: Filters, today: date, by_date: bool) -> Iterator[str]:
+def _asked(
+    query: Query, filters: Filters, today: date, by_date: bool, in_titles: bool
+) -> Iterator[str]:
     """A tsquery for each cell, in order; also for one that is empty by its words, so that places stay."""
     if by_date:
-        text = anywhere(query)
+        text = in_title(query) if in_titles else anywhere(query)
         for age in range(len(AGES)) if query.terms else ():
             yield f"{text} & {age_query(age, today)}{filters}"
         return
