@@ -18,8 +18,8 @@ AGREEING = _words(
     """
     acquis admis anglais appris bourgeois chinois compris concis confus danois diffus divers dubois exclus
     finlandais francais gaulois gris hollandais hongrois inclus indecis irlandais islandais japonais libanais
-    luxembourgeois maltais marseillais mauvais mis neerlandais omis permis polonais portugais precis pris promis
-    quebecois reclus remis repris senegalais soumis suedois surpris taiwanais thailandais transmis viennois
+    luxembourgeois maltais marseillais mauvais neerlandais omis permis polonais portugais precis
+    quebecois reclus senegalais soumis suedois taiwanais thailandais transmis viennois
     """
 )
 # Singulars that look like plurals: their "s" or "x" belongs to them.
@@ -33,12 +33,12 @@ INVARIABLE = AGREEING | _words(
     hypercours hyperos ipados iris jadis jamais james jones kairos kubernetes kudos lagos laos lazarus lens lexus
     lilas logis lors lotus lucas macos magnus malus marcus mars matelas melies mepris mercedes mieux mimas minibus
     modus moins mois morpheus news nexus nicolas nixos nous oasis obus olympus omnibus opus ours palais papyrus
-    paradis parcours paris pays pegasus perseus philips plexus plus plusieurs poids proces processus progres
-    prometheus propos prospectus puis rabais radis rails ramses recours refus relais repas repos revers secours sens
-    sinus sonos souris sous status steamos steelseries stimulus stratus succes suis surplus sursis syllabus talus
-    tapis teams temps terminus tetris texas thales thesaurus thomas toujours tournevis tracas travers trois tunis
-    tvos univers uranus urus velours venus verglas vers versailles versus vieux virus visionos vous watchos wearos
-    williams windows withings zeus
+    paradis parcours paris pays pegasus perseus philips plexus plus plusieurs poids pris proces processus progres
+    prometheus promis propos prospectus puis rabais radis rails ramses recours refus relais remis repas repos repris
+    revers secours sens sinus sonos souris sous status steamos steelseries stimulus stratus succes suis surplus
+    surpris sursis syllabus talus tapis teams temps terminus tetris texas thales thesaurus thomas toujours tournevis
+    tracas travers trois tunis tvos univers uranus urus velours venus verglas vers versailles versus vieux virus
+    visionos vous watchos wearos williams windows withings zeus
     """
 )
 

@@ -80,6 +80,7 @@ forfait forfaire | exploit exploiter | aliment alimenter | habit habiter | fonct
 action actionner | passion passionner | crime crimée | miller mille | home homer | cover cove | tiger tige | barbie barbier
 ouvrier ouvrir | sentier sentir | trait traite | port portable | pays pay | fois foi | repos repo | avis avi
 souris sourire | bras bra | sens sen | fils_ fil | islande island | défendre defender | lance lancia | core corée
+remis remise | pris prise | repris reprise | surpris surprise | mode mod | cas casse | conteneur contenu | latence latent
 """
 # Names and terms of the trade, which no rule may take anything from.
 NAMES = """
