@@ -19,16 +19,20 @@ _SIGNS = {
     "⁄": "/",
 }
 _WRITTEN = _LETTERS | _SIGNS
+# Before they are taken apart: an accent by itself is typed for an apostrophe, and "iPhone™" is no "iphonetm".
+_FIRST = {"´": "'", "™": "", "℠": ""}
 # Marks on letters, and what is not seen: soft hyphens, joiners, directions; controls but for those that are spaces.
 _DROPPED = ("M", "Cf", "Cc", "Cs")
 # Beyond are scripts without capitals, and signs.
 _LAST_CASED = 0x1F000
+_PAST_LATIN = "\u0250"
 
 
 @lru_cache(maxsize=8192)
 def fold_character(character: str) -> str:
     """Nothing, a sign, or several: "œ" gives "oe"."""
-    return "".join(_simple(sign) for sign in unicodedata.normalize("NFKD", character))
+    plain = unicodedata.normalize("NFKD", _FIRST.get(character, character))
+    return "".join(_simple(sign) for sign in plain)
 
 
 def fold(text: str) -> str:
@@ -48,16 +52,26 @@ def _simple(sign: str) -> str:
 
 def fold_sql() -> str:
     """Creates `articles_fold(text)`. A second of work: for migrations and their test."""
-    single = {sign: to for sign, to in _changed() if len(to) == 1}
-    several = {sign: to for sign, to in _changed() if len(to) > 1}
-    told = f"regexp_replace(normalize($1, NFKD), {_quoted(_dropped_class())}, '', 'g')"
-    told = f"translate({told}, {_quoted(''.join(single))}, {_quoted(''.join(single.values()))})"
-    for sign, to in several.items():
-        told = f"replace({told}, {_quoted(sign)}, {_quoted(to)})"
+    changed = list(_changed())
+    single = {sign: to for sign, to in changed if len(to) == 1}
+    latin = {sign: to for sign, to in single.items() if sign < _PAST_LATIN or sign in _SIGNS}
+    others = {sign: to for sign, to in single.items() if sign not in latin}
+    told = f"normalize({_translated('$1', _FIRST)}, NFKD)"
+    told = f"regexp_replace({told}, {_quoted(_class(_dropped()))}, '', 'g')"
+    told = _translated(told, latin)
+    # Every letter is looked for in the whole list, so a text in our own letters is spared the long one.
+    told = f"CASE WHEN {told} ~ {_quoted(_class(map(ord, others)))} THEN {_translated(told, others)} ELSE {told} END"
+    for sign, to in changed:
+        if len(to) > 1:
+            told = f"replace({told}, {_quoted(sign)}, {_quoted(to)})"
     return (
         "CREATE OR REPLACE FUNCTION articles_fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE "
         f"AS $fold$SELECT {told}$fold$"
     )
+
+
+def _translated(told: str, single: dict[str, str]) -> str:
+    return f"translate({told}, {_quoted(''.join(single))}, {_quoted(''.join(single.values()))})"
 
 
 def _changed() -> Iterator[tuple[str, str]]:
@@ -68,13 +82,15 @@ def _changed() -> Iterator[tuple[str, str]]:
             yield sign, to
 
 
-def _dropped_class() -> str:
-    """A class of a regular expression of Postgres: all that gives nothing."""
-    codes = [
-        code
-        for code in range(1, 0x110000)
-        if not 0xD800 <= code < 0xE000 and not _simple(chr(code))
-    ]
+def _dropped() -> Iterator[int]:
+    """All that gives nothing."""
+    for code in range(1, 0x110000):
+        if not 0xD800 <= code < 0xE000 and not _simple(chr(code)):
+            yield code
+
+
+def _class(codes: Iterable[int]) -> str:
+    """Of a regular expression of Postgres; the codes in their order."""
     ranges = (f"{_escaped(first)}-{_escaped(last)}" for first, last in _ranges(codes))
     return f"[{''.join(ranges)}]"
 

@@ -67,7 +67,7 @@ def _cut(stream: str) -> str:
 
 
 def written(token: Token) -> str:
-    """A form with its stem: "annonc|ees"; "travaux|=travail" where the stem is not its beginning."""
+    """A form with its stem: "annonce|es"; "travaux|=travail" where the stem is not its beginning."""
     if token.is_stop or token.form == BREAK:
         return token.form if token.form == BREAK else STOP + token.form
     return written_form(token.form)

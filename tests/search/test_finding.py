@@ -46,3 +46,11 @@ def test_models(told):
     told("Trois GPT et 4 modèles")
     assert titles("gpt 4") == ["GPT-4 est là"]
     assert titles('"gpt 4"') == ["GPT-4 est là"]
+
+
+def test_any_form_of_a_word_finds_the_others(told):
+    told("OpenAI annonçait de nouveaux réseaux")
+    told("Orange investira en France")
+    assert titles("annoncée réseau nouvelle") == ["OpenAI annonçait de nouveaux réseaux"]
+    assert titles("investissent") == ["Orange investira en France"]
+    assert titles("franc") == titles("oranger") == titles("open") == []

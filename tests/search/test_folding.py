@@ -1,13 +1,14 @@
 """One way of writing, in Python and in Postgres."""
 
 import unicodedata
+from time import perf_counter
 
 import pytest
 from django.db import connection
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.search.folding import fold, fold_character
+from articles.search.folding import fold, fold_character, fold_sql
 
 # What the oldest Unicode of both knows; Postgres has no NUL, and no half of a pair.
 KNOWN = st.characters(exclude_categories=("Cn", "Cs", "Co"), exclude_characters="\0")
@@ -33,6 +34,36 @@ KNOWN = st.characters(exclude_categories=("Cn", "Cs", "Co"), exclude_characters=
         ("à" + "a\N{COMBINING GRAVE ACCENT}", "aa"),
         ("ligne\ttab\nfin\0", "ligne tab fin"),
         ("🎉", "🎉"),
+        ("l'a l’a l‘a lʼa l`a l´a l′a", "l'a l'a l'a l'a l'a l'a l'a"),
+        (
+            "Wi-Fi Wi\N{HYPHEN}Fi Wi\N{NON-BREAKING HYPHEN}Fi Wi\N{MINUS SIGN}Fi 2024\N{EN DASH}2025",
+            "wi-fi wi-fi wi-fi wi-fi 2024-2025",
+        ),
+        ("e\N{COMBINING ACUTE ACCENT}te\N{COMBINING ACUTE ACCENT}", "ete"),
+        ("Łódź Malmø Đà Reykjavík ÞÓR İstanbul ısı", "lodz malmo da reykjavik thor istanbul isi"),
+        ("STRAẞE ﬀ ﬃ Ĳ ǆ", "strasse ff ffi ij dz"),
+        (
+            "a\N{EM SPACE}b\N{IDEOGRAPHIC SPACE}c\N{OGHAM SPACE MARK}d\N{LINE SEPARATOR}e",
+            "a b c d e",
+        ),
+        ("deux  espaces", "deux  espaces"),
+        (
+            "con\N{ZERO WIDTH NON-JOINER}sti\N{ZERO WIDTH JOINER}tu\N{ZERO WIDTH NO-BREAK SPACE}tion",
+            "constitution",
+        ),
+        (
+            "\N{LEFT-TO-RIGHT MARK}gauche\N{RIGHT-TO-LEFT OVERRIDE} \N{LEFT-TO-RIGHT ISOLATE}seul\N{POP DIRECTIONAL ISOLATE}",
+            "gauche seul",
+        ),
+        ("x³ H₂O ① nº 6 ‼", "x3 h2o 1 no 6 !!"),
+        ("iPhone™ Core®", "iphone core®"),
+        ("½ ℃ ㎏", "1/2 °c kg"),
+        ("𝗚𝗿𝗮𝘀 𝒞", "gras c"),
+        ("ΆΣ ας Ёлка", "ασ ασ елка"),
+        ("ﷲ مُحَمَّد", "الله محمد"),
+        ("❤\N{VARIATION SELECTOR-16} 👩\N{ZERO WIDTH JOINER}💻", "❤ 👩💻"),
+        ("moitié\ud83d", "moitie"),
+        ("«\N{NO-BREAK SPACE}Oui\N{NO-BREAK SPACE}», 50\N{NO-BREAK SPACE}%", "« oui », 50 %"),
     ],
 )
 def test_is_written_small_and_plain(text, folded):
@@ -44,6 +75,15 @@ def test_folds_each_sign_by_itself_and_once(text):
     assert fold(text) == "".join(map(fold_character, text))
     assert fold(fold(text)) == fold(text)
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_ascii_stays_ascii(text):
+    assert fold(text).isascii()
+
+
+def test_hangul_is_taken_apart_alike_however_it_came():
+    assert fold("한국어") == fold(unicodedata.normalize("NFD", "한국어"))
 
 
 @pytest.mark.django_db
@@ -67,3 +107,39 @@ def test_postgres_folds_every_known_sign_the_same():
         cursor.execute("SELECT sign, articles_fold(sign) FROM unnest(%s::text[]) AS sign", [known])
         unlike = [sign for sign, folded in cursor.fetchall() if folded != fold(sign)]
     assert unlike == []
+
+
+@pytest.mark.django_db
+def test_postgres_may_index_and_keep_what_it_folds():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMP TABLE folded (t text, f text GENERATED ALWAYS AS (articles_fold(t)) STORED)"
+        )
+        cursor.execute("CREATE INDEX ON folded (articles_fold(t))")
+        cursor.execute("INSERT INTO folded (t) VALUES ('Été'), (NULL), ('') RETURNING f")
+        assert cursor.fetchall() == [("ete",), (None,), ("",)]
+
+
+@pytest.mark.django_db
+def test_the_function_of_the_migration_is_the_one_that_the_tables_make():
+    """Who changes the tables writes a migration that executes `fold_sql` again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = 'articles_fold'")
+        (told,) = cursor.fetchone()
+    assert told in fold_sql()
+
+
+@pytest.mark.django_db
+def test_postgres_folds_a_paragraph_within_a_millisecond():
+    sentence = "Cœur d’été\N{NO-BREAK SPACE}: l’iPhone 17 coûte 1\N{NARROW NO-BREAK SPACE}299\N{NO-BREAK SPACE}€, déjà… "
+    assert min(_seconds((sentence * 5)[:200], times=100) for _ in range(3)) < 0.1
+
+
+def _seconds(text: str, times: int) -> float:
+    with connection.cursor() as cursor:
+        started = perf_counter()
+        cursor.execute(
+            "SELECT sum(length(articles_fold(%s || turn))) FROM generate_series(1, %s) AS turn",
+            [text, times],
+        )
+        return perf_counter() - started

@@ -50,7 +50,7 @@ def test_an_endless_text_of_different_words_still_fits():
 def test_the_zones_of_a_story():
     found = entries(Text("Titre", ["Chapô"], ["Auteurs"], ["Les corps"]).stream, "")
     assert found == {
-        *("titr", "=titre", "t:titr", "t=titre"),
+        *("titre", "=titre", "t:titre", "t=titre"),
         *("chapo", "=chapo", "h:chapo", "h=chapo"),
         *("auteu", "=auteurs", "o:auteu", "o=auteurs"),
         *("corps", "=corps"),
