@@ -16,7 +16,7 @@ from articles.public.heads import FEEDS, Head
 from articles.public.paging import PAGE_SIZE
 from articles.public.reading import reader_view
 from articles.public.results import draw
-from articles.public.shell import ELSEWHERE, Shell, shell_for
+from articles.public.shell import SEARCH, Shell, shell_for
 from articles.search.finding import Filters, Hit, Place, find
 from articles.search.querying import Query, read
 from articles.search.widening import widened
@@ -45,9 +45,7 @@ def search(request: HttpRequest) -> HttpResponse:
     found = _find(query, filters, place, asked.by_date)
     context = _context(asked, known, shell, query, filters, found)
     context["first"] = asked.address() if place else ""
-    return shell.page(
-        ELSEWHERE, _head(asked, query), render_to_string("public/search.html", context)
-    )
+    return shell.page(SEARCH, _head(asked, query), render_to_string("public/search.html", context))
 
 
 def _find(query: Query, filters: Filters, place: Place | None, by_date: bool) -> Found:

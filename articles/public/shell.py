@@ -44,6 +44,8 @@ class Place:
     section: Section | None = None
     current: str = ""
     is_front: bool = False
+    # Its page has a larger field of its own.
+    is_search: bool = False
 
     @property
     def top(self) -> Section | None:
@@ -73,6 +75,7 @@ class Place:
 ICON = 512
 ELSEWHERE = Place()
 FRONT = Place(is_front=True)
+SEARCH = Place(is_search=True)
 
 
 def section_page(section: Section) -> Place:

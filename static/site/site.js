@@ -1,5 +1,5 @@
 // What the reader site does beyond its HTML, which works without it: colours of one's choice, passing a story on, and
-// lists that go on where they are. No request but for the next part of a list that somebody asks for.
+// lists that go on where they are. No request but for the next part of a list, or for what one looks for.
 
 /* global showTheme, keptTheme */
 
@@ -125,3 +125,9 @@ if (link) new GoingOn(list, link);
 
 // A preview, which has no address, may frame nobody.
 if (document.querySelector("link[rel=canonical]") && document.querySelector(".embed[data-frame]")) import("./embeds.js");
+
+// Most who read do not search: the field works without this until somebody goes there.
+addEventListener("focusin", async ({ target }) => {
+  const form = target.closest?.("form[data-suggests]");
+  if (form) (await import("./combobox.js")).offer(form);
+});
