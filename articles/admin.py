@@ -24,6 +24,7 @@ from articles.desk.records_admin import (
     SourceAdmin,
 )
 from articles.desk.redirects_admin import RedirectAdmin
+from articles.desk.synonyms_admin import SynonymsAdmin
 from articles.desk.tags_admin import TagAdmin
 from articles.desk.users_admin import MemberAdmin
 from articles.media.collections import Collection
@@ -31,6 +32,7 @@ from articles.media.documents import Document
 from articles.media.images import Image
 from articles.proofreading.house_rules import HouseRule
 from articles.proofreading.house_words import HouseWord
+from articles.search.synonyms import Synonyms
 from articles.staff.users import User
 
 admin.site.register(Article, ArticleAdmin)
@@ -45,6 +47,7 @@ admin.site.register(Collection, CollectionAdmin)
 admin.site.register(Document, DocumentAdmin)
 admin.site.register(HouseRule, HouseRuleAdmin)
 admin.site.register(HouseWord, HouseWordAdmin)
+admin.site.register(Synonyms, SynonymsAdmin)
 admin.site.register(HousePage, HousePageAdmin)
 admin.site.register(Redirect, RedirectAdmin)
 admin.site.register(SiteIdentity, SiteIdentityAdmin)

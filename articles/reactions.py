@@ -16,6 +16,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from articles.content import dossiers, house, house_pages, neighbours, renewing
+from articles.content.article import Article
 from articles.content.authors import Author
 from articles.content.dossiers import Dossier
 from articles.content.house_pages import HousePage
@@ -126,7 +127,9 @@ def find_by_its_other_names(sender, instance, raw=False, **kwargs) -> None:
 
 @app.task(queue="rendering", retry=RETRY)
 def renew_words(kind: str, target_id: int) -> None:
+    """Of what names a record, when another name of it has changed."""
     indexing.renew(renewing.leaning_on(kind, target_id))
+    indexing.renew_drafts(Article.objects.leaning_on(kind, target_id).values_list("pk", flat=True))
 
 
 @receiver(post_save, sender=Revision)
@@ -186,7 +189,7 @@ def renew_pages(kind: str, target_id: int) -> None:
     leaning = renewing.leaning_on(kind, target_id)
     renewing.renew(leaning)
     if kind in NAMED_RECORDS:
-        indexing.renew(leaning)
+        renew_words(kind, target_id)
     if kind == "image":
         for author in Author.objects.filter(portrait=target_id):
             renewing.renew(renewing.leaning_on("author", author.pk))
@@ -241,7 +244,8 @@ def renew_outdated(rendering: str) -> None:
 def renew_words_after_a_deployment(sender, **kwargs) -> None:
     """As the pages: readers find by the old words until they have new ones."""
     models = kwargs.get("apps", apps).all_models["articles"]
-    if sender.name == "articles" and "publicationwords" in models and indexing.outdated().exists():
+    is_there = sender.name == "articles" and "publicationwords" in models
+    if is_there and (indexing.outdated().exists() or indexing.outdated_drafts().exists()):
         renew_outdated_words.defer(made_with=indexing.MADE_WITH)
 
 
@@ -251,6 +255,7 @@ def renew_outdated_words(made_with: str) -> None:
     if made_with != indexing.MADE_WITH:
         raise RuntimeError("a worker of another version has to do this")
     indexing.renew(indexing.outdated())
+    indexing.renew_drafts(indexing.outdated_drafts().values_list("article", flat=True))
 
 
 @app.periodic(cron="*/2 * * * *")

@@ -27,6 +27,7 @@ RIGHTS: dict[str, dict[Role, frozenset[str]]] = {
     "section": {**_EVERYBODY, Role.REPORTER: LOOK, Role.EDITOR: LOOK},
     "houserule": {**_EVERYBODY, Role.REPORTER: LOOK},
     "houseword": {**_EVERYBODY, Role.REPORTER: LOOK},
+    "synonyms": {**_EVERYBODY, Role.REPORTER: LOOK},
     # What the house says of itself, and where its addresses lead, is the chief's.
     "siteidentity": {Role.CHIEF: LOOK | {"change"}, Role.ADMIN: LOOK | {"change"}},
     "housepage": {Role.CHIEF: RULE, Role.ADMIN: RULE},

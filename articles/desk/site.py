@@ -22,6 +22,7 @@ MENU = [
     "Section",
     "HouseRule",
     "HouseWord",
+    "Synonyms",
     "HousePage",
     "Redirect",
     "SiteIdentity",

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from articles.content import structured
 from articles.public import narrowing
 from articles.public.asking import PATH, RECENT, Asked, asked_place
 from articles.public.guessing import Guess, guess
@@ -126,12 +127,10 @@ def _count(found: Found) -> str:
 
 def _head(asked: Asked, query: Query) -> str:
     """Found by nobody through another search: a page of ours that lists others is not what they look for."""
-    said = (
-        f"«\N{NO-BREAK SPACE}{query.typed}\N{NO-BREAK SPACE}» – recherche"
-        if query.typed
-        else "Recherche"
-    )
-    head = Head(f"{said} – {site_name()}", asked.address()).html()
+    quoted = f"«\N{NO-BREAK SPACE}{query.typed}\N{NO-BREAK SPACE}»"
+    said = f"{quoted} – recherche" if query.typed else "Recherche"
+    page = {"@type": "SearchResultsPage", "name": said, "url": structured.absolute(asked.address())}
+    head = Head(f"{said} – {site_name()}", asked.address()).html(page | {"inLanguage": "fr"})
     feeds = _feeds(asked) if query.terms else ""
     return f'{head}<meta name="robots" content="noindex">\n{feeds}'
 

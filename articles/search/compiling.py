@@ -10,6 +10,8 @@ from articles.search.weighing import Tier
 
 # More words than that are in the same place in one story at most; asking how exactly would cost more than it tells.
 MOST_WEIGHED = 4
+# Letters of a word that is only begun.
+SHORTEST_BEGINNING = 3
 _TITLE, _HEAD, _AROUND, _ANYWHERE = ("t",), ("t", "h"), ("t", "h", "o"), ("",)
 
 
@@ -23,6 +25,17 @@ def tiers(query: Query) -> dict[Tier, str]:
 
 def anywhere(query: Query) -> str:
     return f"{_every(query, _ANYWHERE)}{_without(query)}"
+
+
+def begun(query: Query) -> str:
+    """As `anywhere`, and by the beginning of a word: who knows the archive types no more than it takes."""
+    terms = (_any_of([_term(term, _ANYWHERE), *_beginnings(term)]) for term in query.terms)
+    return f"({' & '.join(terms)}){_without(query)}"
+
+
+def _beginnings(term: Term) -> list[str]:
+    forms = (way.forms[0] for way in term.ways if len(way.forms) == 1 and not way.as_typed)
+    return [f"'={form}':*" for form in forms if len(form) >= SHORTEST_BEGINNING]
 
 
 def in_title(query: Query) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from articles.content.renewing import shown
@@ -24,7 +24,8 @@ from articles.workflow.revising import Revision
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
+# Rows that are held at once: whoever publishes one of them waits for the batch.
+BATCH = 50
 # Every file that the words of a text depend on.
 SHAPING = (
     *("folding.py", "analysing.py", "stop_words.py", "stemming.py", "stem_exceptions.py"),
@@ -103,10 +104,35 @@ def write_drafts(revisions: Iterable[Revision]) -> None:
     )
 
 
+def renew_drafts(articles: Iterable[int]) -> None:
+    """Words of the latest revision of each of these articles."""
+    keys = list(articles)
+    for start in range(0, len(keys), BATCH):
+        with transaction.atomic():
+            latest = Revision.objects.filter(
+                article__in=keys[start : start + BATCH], number=F("article__version")
+            )
+            write_drafts(latest.select_for_update(of=("self",)).order_by("pk"))
+
+
+def outdated_drafts() -> QuerySet[Revision]:
+    """Latest revisions without words of this code."""
+    own = ArticleWords.objects.filter(
+        article=OuterRef("article"), version=OuterRef("number"), made_with=MADE_WITH
+    )
+    return Revision.objects.filter(~Exists(own), number=F("article__version"))
+
+
 def outdated() -> QuerySet[Publication]:
     """Shown publications without words of this code."""
     own = PublicationWords.objects.filter(publication=OuterRef("pk"), made_with=MADE_WITH)
     return shown(Publication.objects.all()).exclude(Exists(own))
+
+
+def outdate() -> None:
+    """Marks all words as made by other code; they serve until they are made anew."""
+    for rows in (PublicationWords, ArticleWords):
+        rows.objects.update(made_with="")
 
 
 def forget_the_ended() -> int:

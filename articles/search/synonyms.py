@@ -27,6 +27,10 @@ class Synonyms(models.Model):
     def __str__(self):
         return " = ".join(self.words)
 
+    @classmethod
+    def groups(cls) -> list[list[str]]:
+        return list(cls.objects.order_by().values_list("words", flat=True))
+
     def clean(self):
         self.words = list(dict.fromkeys(word.strip() for word in self.words or () if word.strip()))
         if len(self.words) < 2:

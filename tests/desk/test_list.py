@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.content.article import Article
 from articles.desk.paging import CappedPaginator
 from tests.desk.sending import rewrite_and_approve, text_of
-from tests.people import publish, rewrite, write
+from tests.people import document, publish, rewrite, write
 
 LIST = reverse("admin:articles_article_changelist")
 
@@ -109,8 +109,30 @@ def test_search_minds_neither_accents_nor_capitals(editing, reporter, section, t
     write(
         by=reporter, section=section, title="Ce que l’Élysée prépare", standfirst="Chapô spécial."
     )
-    write(by=reporter, section=section, title="Autre chose").bylines.all().delete()
+    other = write(by=reporter, section=section, title="Autre chose")
+    other.bylines.all().delete()
+    other.keep(by=reporter)
     assert found(editing, q=typed) == {"Ce que l’Élysée prépare"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["pylône", "pylones", "« deux pylônes »", "antenn", "antennes -cuivre"]
+)
+def test_search_reads_the_whole_text_also_of_what_is_not_out(editing, reporter, section, typed):
+    told = document("On y voit deux pylônes.", "Une antenne de plus.")
+    write(by=reporter, section=section, title="En brouillon", body=told)
+    write(by=reporter, section=section, title="Autre chose", body=document("Antennes de cuivre."))
+    assert "En brouillon" in found(editing, q=typed)
+    assert found(editing, q="antennes -cuivre") == {"En brouillon"}
+
+
+def test_search_knows_an_author_by_the_new_name(editing, reporter, draft):
+    from articles.reactions import renew_pages
+
+    reporter.author.name = "Zoé Karsenti"
+    reporter.author.save()
+    renew_pages(kind="author", target_id=reporter.author.pk)
+    assert found(editing, q="karsenti") == {draft.title}
 
 
 def test_search_by_number(editing, draft):

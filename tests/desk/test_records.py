@@ -13,6 +13,7 @@ from articles.desk.records_rights import RIGHTS
 from articles.media.collections import Collection
 from articles.proofreading.house_rules import HouseRule
 from articles.proofreading.house_words import HouseWord
+from articles.search.synonyms import Synonyms
 from articles.staff.users import Role, User
 from tests import house
 from tests.body.samples import block, doc, paragraph
@@ -55,6 +56,7 @@ def test_every_form_of_a_record_opens(administering, record, reporter):
         "section": lambda: Section.objects.create(name="Rubrique"),
         "houserule": lambda: HouseRule.objects.create(wrong="digital", right="numérique", why="."),
         "houseword": lambda: HouseWord.objects.create(word="Nadella"),
+        "synonyms": lambda: Synonyms.objects.create(words=["IA", "intelligence artificielle"]),
         "siteidentity": house.identity,
         "housepage": lambda: house.write_page("charte"),
         "redirect": lambda: house.redirect("/vieux", "/neuf/"),

@@ -113,6 +113,9 @@ def _lists(section, under, author, dossier) -> dict[str, str]:
         "dossier": dossier.path,
         "product": Product.objects.get(name="Lucarne").path,
         "corrections": "/corrections/",
+        "search": "/recherche/?q=titre",
+        "search, nothing": "/recherche/?q=grenouille",
+        "search, nothing asked": "/recherche/",
         "front, older": f"/{after}",
         "section, older": section.path + after,
     }
