@@ -54,7 +54,7 @@ def fill(articles: int) -> None:
     """Adds that many live articles of some 900 words with a picture, in eight sections, about a thousand a month."""
     model = _model()
     with connection.cursor() as cursor:
-        cursor.execute(copies(), {"model": model.pk, "copies": articles - 1, "apart": "40 minutes"})
+        copy(model.pk, articles - 1)
         for kind in ("tag", "author"):
             cursor.execute(ROWS.format(kind=kind), {"model": model.pk})
         cursor.execute(NEIGHBOURS, {"first": model.pk, **_card(model)})
@@ -69,7 +69,13 @@ def _card(model: Article) -> dict[str, str]:
     return {"opening": shelf.opening, "closing": shelf.closing, "card": card}
 
 
-def copies() -> str:
+def copy(model: int, copies: int, apart: str = "40 minutes") -> None:
+    """That many copies of a live article, each older than the last by an interval of Postgres."""
+    with connection.cursor() as cursor:
+        cursor.execute(_copies(), {"model": model, "copies": copies, "apart": apart})
+
+
+def _copies() -> str:
     """The statement, with every column that a copy has from the model."""
     moved = ("live", "first_published_at", "section_id", "article_id", "revision_id")
     publication = _columns(Publication, *moved)

@@ -70,7 +70,7 @@ def _grow(language, size: int) -> None:
     there = Publication.objects.count()
     started = time.perf_counter()
     with connection.cursor() as cursor:
-        _copy_articles(cursor, size - there - (not there), is_first=not there)
+        _copy_articles(size - there - (not there), is_first=not there)
         cursor.execute("DROP INDEX IF EXISTS publication_words")
         told = search_archive.write_words(language)
         filled = time.perf_counter()
@@ -83,13 +83,13 @@ def _grow(language, size: int) -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def _copy_articles(cursor, copied: int, is_first: bool) -> None:
+def _copy_articles(copied: int, is_first: bool) -> None:
     from articles.content.article import Article
-    from bench.filling import copies, small_model
+    from bench.filling import copy, small_model
     from bench.search_archive import APART
 
     model = small_model() if is_first else Article.objects.order_by("pk").first()
-    cursor.execute(copies(), {"model": model.pk, "copies": copied, "apart": APART})
+    copy(model.pk, copied, APART)
 
 
 def _storage() -> dict[str, float]:

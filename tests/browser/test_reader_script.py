@@ -30,11 +30,10 @@ def reader(chromium, live_server):
 
 def publish_many(count: int, team) -> list:
     """One that went the whole way, and copies of it, quickly."""
-    from bench.filling import connection, copies
+    from bench.filling import copy
 
     story = publish(**team)
-    with connection.cursor() as cursor:
-        cursor.execute(copies(), {"model": story.pk, "copies": count - 1})
+    copy(story.pk, count - 1)
     return story
 
 
