@@ -15,12 +15,25 @@ SHORTEST_BEGINNING = 3
 _TITLE, _HEAD, _AROUND, _ANYWHERE = ("t",), ("t", "h"), ("t", "h", "o"), ("",)
 
 
-def tiers(query: Query) -> dict[Tier, str]:
-    """tsqueries that no story fits two of; empty for a query that looks for nothing."""
+def tiers(query: Query, apart: bool = False) -> dict[Tier, str]:
+    """A tsquery for each tier, the best first; a story that fits one fits most of the lower ones too.
+
+    Kept `apart`, no story fits two of them: the queries are longer, and slower. Empty for a query of nothing.
+    """
     if not query.terms:
         return {}
-    told = _weighed(query) if len(query.terms) <= MOST_WEIGHED else _unweighed(query)
-    return {tier: f"{asked}{_without(query)}" for tier, asked in told.items()}
+    is_short = len(query.terms) <= MOST_WEIGHED
+    told = _weighed(query) if is_short else _unweighed(query)
+    return {
+        tier: asked + (_but(tier, told) if apart else "") + _without(query)
+        for tier, asked in told.items()
+    }
+
+
+def _but(tier: Tier, told: Mapping[Tier, str]) -> str:
+    """Without what fits a better tier."""
+    better = list(told)[: list(told).index(tier)]
+    return "".join(f" & !{told[other]}" for other in better)
 
 
 def anywhere(query: Query) -> str:
@@ -43,36 +56,30 @@ def in_title(query: Query) -> str:
 
 
 def _weighed(query: Query) -> Mapping[Tier, str]:
-    title, head = _every(query, _TITLE), _every(query, _HEAD)
-    around, text = _every(query, _AROUND), _every(query, _ANYWHERE)
-    as_titled, as_headed, as_told = (
-        _every(query, zones, as_typed=True) for zones in (_TITLE, _HEAD, _ANYWHERE)
-    )
     told = {
-        Tier.TITLE_AS_TYPED: as_titled,
-        Tier.TITLE: f"{title} & !{as_titled}",
-        Tier.HEAD_AS_TYPED: f"{as_headed} & !{title}",
-        Tier.HEAD: f"{head} & !{title} & !{as_headed}",
-        Tier.AROUND: f"{around} & !{head}",
-        Tier.TEXT_AS_TYPED: f"{as_told} & !{around}",
-        Tier.TEXT: f"{text} & !{around} & !{as_told}",
+        Tier.TITLE_AS_TYPED: _every(query, _TITLE, as_typed=True),
+        Tier.TITLE: _every(query, _TITLE),
+        Tier.HEAD_AS_TYPED: _every(query, _HEAD, as_typed=True),
+        Tier.HEAD: _every(query, _HEAD),
+        Tier.TITLE_AND_TEXT: _some_titled(query),
+        Tier.AROUND: _every(query, _AROUND),
+        Tier.TEXT_AS_TYPED: _every(query, _ANYWHERE, as_typed=True),
+        Tier.TEXT: _every(query, _ANYWHERE),
     }
-    return told if len(query.terms) == 1 else _with_part_titled(query, told, text, head)
+    if len(query.terms) == 1:
+        del told[Tier.TITLE_AND_TEXT]
+    return told
 
 
-def _with_part_titled(query: Query, told: Mapping[Tier, str], text: str, head: str):
+def _some_titled(query: Query) -> str:
     """Some of the words in the title, and all of them somewhere."""
     some = _any_of(_term(term, _TITLE) for term in query.terms)
-    lower = (Tier.AROUND, Tier.TEXT_AS_TYPED, Tier.TEXT)
-    return {
-        **{tier: f"{asked} & !{some}" if tier in lower else asked for tier, asked in told.items()},
-        Tier.TITLE_AND_TEXT: f"{some} & {text} & !{head}",
-    }
+    return f"({some} & {_every(query, _ANYWHERE)})"
 
 
 def _unweighed(query: Query) -> Mapping[Tier, str]:
-    title, head, text = (_every(query, zones) for zones in (_TITLE, _HEAD, _ANYWHERE))
-    return {Tier.TITLE: title, Tier.HEAD: f"{head} & !{title}", Tier.TEXT: f"{text} & !{head}"}
+    zones = {Tier.TITLE: _TITLE, Tier.HEAD: _HEAD, Tier.TEXT: _ANYWHERE}
+    return {tier: _every(query, where) for tier, where in zones.items()}
 
 
 def _without(query: Query) -> str:

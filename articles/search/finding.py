@@ -5,7 +5,7 @@ Only what is live is found, as Publication tells it: the index may hold more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -17,13 +17,16 @@ from django.db.models.expressions import RawSQL
 
 from articles.search.compiling import anywhere, in_title, tiers
 from articles.search.querying import Query
-from articles.search.weighing import AGES, age_query, cells
+from articles.search.weighing import AGES, Tier, age_query, cells
 from articles.workflow import clock
 from articles.workflow.compiled import NOW, Statement
 from articles.workflow.publications import Publication
 
 # Stories whose words are all there, of which the first that are live, and say a phrase, are shown.
 MOST_READ = 2000
+# A story that fits a tier fits most of the lower ones, and is read there again: as many rows for one as that, then as there
+# are tiers. On a later page the tiers are kept apart, since what stands before it is not read again.
+MOST_TIMES = (3, len(Tier))
 
 
 class Hit(NamedTuple):
@@ -66,23 +69,42 @@ def find(
     in_titles: bool = False,
     most: int = 21,
 ) -> list[Hit]:
-    """The best first, or the newest, then perhaps by their titles alone. `Hit.cell` counts from the first cell of all, so a place stays what it is."""
+    """The best first, or the newest, then perhaps by their titles alone.
+
+    `Hit.cell` counts from the first cell of all, so a place stays what it is.
+    """
     today = after.today if after else clock.now().date()
-    asked = list(_asked(query, filters, today, by_date, in_titles))
+    is_once = by_date or after is not None
+    asked = list(_asked(query, filters, today, by_date, in_titles, apart=is_once))
     skipped = after.cell if after else 0
     if not asked[skipped:]:
         return []
-    given: list[Any] = [asked[skipped:], *_edges(filters, after)]
+    for times in (1,) if is_once else MOST_TIMES:
+        rows = _read(query, filters, asked[skipped:], after, most * times)
+        hits = _once(Hit(*row[:3], row[3] + skipped - 1, row[4]) for row in rows)
+        if len(hits) >= most or len(rows) < most * times:
+            break
+    return hits[:most]
+
+
+def _once(hits: Iterable[Hit]) -> list[Hit]:
+    """Each story where it stands best. In order as they came, unless the database read two cells at once."""
+    ordered = sorted(
+        hits, key=lambda hit: (hit.cell, -hit.first_published_at.timestamp(), -hit.article_id)
+    )
+    best: dict[int, Hit] = {}
+    for hit in ordered:
+        best.setdefault(hit.article_id, hit)
+    return list(best.values())
+
+
+def _read(query: Query, filters: Filters, asked: list[str], after: Place | None, most: int):
     conditions, patterns = _phrases(query)
     live, now = _live()
     sql = _SQL.format(live=live, phrases=conditions)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*given, *now, *patterns, most])
-        found = [Hit(*row[:3], row[3] + skipped - 1, row[4]) for row in cursor.fetchall()]
-    # As they came, unless the database read two cells at once.
-    return sorted(
-        found, key=lambda hit: (hit.cell, -hit.first_published_at.timestamp(), -hit.article_id)
-    )
+        cursor.execute(sql, [asked, *_edges(filters, after), *now, *patterns, most])
+        return cursor.fetchall()
 
 
 # A bitmap of each cell, in turn: LATERAL over the cells is a loop, which LIMIT ends. Phrases are read in the texts
@@ -115,7 +137,7 @@ def _edges(filters: Filters, after: Place | None) -> list[Any]:
 
 
 def _asked(
-    query: Query, filters: Filters, today: date, by_date: bool, in_titles: bool
+    query: Query, filters: Filters, today: date, by_date: bool, in_titles: bool, apart: bool
 ) -> Iterator[str]:
     """A tsquery for each cell, in order; also for one that is empty by its words, so that places stay."""
     if by_date:
@@ -123,7 +145,7 @@ def _asked(
         for age in range(len(AGES)) if query.terms else ():
             yield f"{text} & {age_query(age, today)}{filters}"
         return
-    told = tiers(query)
+    told = tiers(query, apart)
     ages = [age_query(age, today) for age in range(len(AGES))]
     for cell in cells():
         if cell.tier in told:

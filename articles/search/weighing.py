@@ -38,25 +38,17 @@ SCORES = {
 
 
 class Age(NamedTuple):
-    """`months` is where it ends, counted from the month of the search, which is the first; None is for ever.
+    """`quarters` is where it ends, counted from that of the search, which is the first; None is for ever.
 
     `cost` is what a story of that age loses. Of a title and a text, the text is shown before a title that is older by more
     than they are apart.
     """
 
-    months: int | None
+    quarters: int | None
     cost: int
 
 
-AGES = (
-    Age(2, 0),
-    Age(6, 5),
-    Age(12, 11),
-    Age(24, 20),
-    Age(48, 36),
-    Age(96, 56),
-    Age(None, 68),
-)
+AGES = (Age(2, 0), Age(4, 8), Age(8, 20), Age(16, 36), Age(32, 56), Age(None, 68))
 
 
 class Cell(NamedTuple):
@@ -73,29 +65,30 @@ def cells() -> list[Cell]:
 
 def date_marks(moment: date) -> list[str]:
     """Those of a story that came out then."""
-    return [f"@y{moment:%Y}", f"@m{moment:%Y%m}"]
+    return [f"@y{moment.year}", f"@q{moment.year}{_quarter(moment) % 4 + 1}"]
+
+
+def _quarter(day: date) -> int:
+    return day.year * 4 + (day.month - 1) // 3
 
 
 def age_query(age: int, today: date) -> str:
     """Stories of that age, as a part of a tsquery."""
-    starts = AGES[age - 1].months if age else 0
-    if AGES[age].months is None:
+    starts = AGES[age - 1].quarters if age else 0
+    if AGES[age].quarters is None:
         # A year at a time would end somewhere; what is not newer is older.
-        newer = _spanned(today, 0, starts)
-        return f"!({' | '.join(newer)})"
+        return f"!({' | '.join(_spanned(today, -1, starts))})"
     # Also what is to come by the clock of a story, and not by ours.
-    return f"({' | '.join(_spanned(today, -1 if age == 0 else starts, AGES[age].months))})"
+    return f"({' | '.join(_spanned(today, starts or -1, AGES[age].quarters))})"
 
 
 def _spanned(today: date, start: int, end: int) -> list[str]:
-    """Marks of the months from `start` to before `end`, counted backwards; of whole years at once."""
-    this = today.year * 12 + today.month - 1
-    marks, month = [], this - end + 1
-    while month <= this - start:
-        if month % 12 == 0 and month + 11 <= this - start:
-            marks.append(f"'@y{month // 12}'")
-            month += 12
-        else:
-            marks.append(f"'@m{month // 12}{month % 12 + 1:02}'")
-            month += 1
+    """Marks of the quarters from `start` to before `end`, counted backwards; of whole years at once."""
+    this = _quarter(today)
+    marks, quarter = [], this - end + 1
+    while quarter <= this - start:
+        year, turn = divmod(quarter, 4)
+        is_whole = turn == 0 and quarter + 3 <= this - start
+        marks.append(f"'@y{year}'" if is_whole else f"'@q{year}{turn + 1}'")
+        quarter += 4 if is_whole else 1
     return marks

@@ -34,10 +34,9 @@ def test_what_one_types_is_offered_chosen_by_keys_and_found(reader, live_server,
     field.focus()
     field = page.get_by_role("combobox")
     field.press_sequentially("quant")
-    options = page.get_by_role("option")
+    options = page.locator(".offered [role=option]")
     expect(options).to_have_count(2)
     expect(field).to_have_attribute("aria-expanded", "true")
-    assert faults(page) == []
     field.press("Escape")
     expect(options).to_have_count(0)
     field.press_sequentially("i")
@@ -56,6 +55,8 @@ def test_what_one_types_is_offered_chosen_by_keys_and_found(reader, live_server,
     expect(page).to_have_title(
         "«\N{NO-BREAK SPACE}grille pain\N{NO-BREAK SPACE}» – recherche – Le Relais"
     )
+    page.get_by_role("main").get_by_label("Mots à chercher").fill("quant")
+    expect(options).to_have_count(2)
     assert faults(page) == []
 
 
