@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from bench.article import prepare
-from bench.pages import Page, _ask
+from bench.rounds import Page, measure
 from bench.serving import leave_when_told
 
 BOUND = 1.5
@@ -39,7 +39,7 @@ def main() -> int:
             os.environ["DATABASE_URL"] = server.url
             prepare(options.articles)
             pages = _pages()
-            _measure(server.pid, pages, options)
+            measure(server.pid, pages, options)
     return _told(pages)
 
 
@@ -78,19 +78,6 @@ def _key_of_the_middle(tag) -> str:
     rows = PublicationTag.objects.filter(tag=tag).order_by("-first_published_at", "-article_id")
     row = rows[rows.count() // 2]
     return f"?avant={Key(row.first_published_at, row.article_id)}"
-
-
-def _measure(postgres: int, pages: dict[str, Page], options: argparse.Namespace) -> None:
-    from bench.serving import gunicorn
-
-    with gunicorn("bench.settings") as (port, worker):
-        for page in pages.values():
-            _ask(port, worker, postgres, page, 40)
-            page.web.clear()
-            page.postgres.clear()
-        for _ in range(options.rounds):
-            for page in pages.values():
-                _ask(port, worker, postgres, page, options.requests)
 
 
 def _told(pages: dict[str, Page]) -> int:

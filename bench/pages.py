@@ -15,27 +15,15 @@ import random
 import statistics
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 
 from bench.article import prepare
+from bench.rounds import Page, measure
 from bench.serving import leave_when_told
 
 FLOOR = "floor"
 LISTS = ("/rubrique-1/", "/tag/energie/", "/auteur/camille-roussel/")
-
-
-@dataclass
-class Page:
-    """`bound` is a multiple of the floor; `share` is how many of the requests are enough for it."""
-
-    bound: float
-    addresses: Sequence[str]
-    share: float = 1.0
-    per_thousand: float = 1.0
-    web: list[float] = field(default_factory=list)
-    postgres: list[float] = field(default_factory=list)
 
 
 def main() -> int:
@@ -49,7 +37,7 @@ def main() -> int:
         with SharedServer(Path(folder), durable=False) as server:
             os.environ["DATABASE_URL"] = server.url
             pages = _pages(prepare(options.articles))
-            _measure(server.pid, pages, options)
+            measure(server.pid, pages, options)
     return _told(pages)
 
 
@@ -101,34 +89,6 @@ def _a_month() -> tuple[str, int]:
 def _a_day() -> str:
     moments = _newest()
     return moments[len(moments) // 2].strftime("/archives/%Y/%m/%d/")
-
-
-def _measure(postgres: int, pages: Mapping[str, Page], options: argparse.Namespace) -> None:
-    from bench.serving import gunicorn
-
-    with gunicorn("bench.settings") as (port, worker):
-        for page in pages.values():
-            _ask(port, worker, postgres, page, 40)
-            page.web.clear()
-            page.postgres.clear()
-        for _ in range(options.rounds):
-            for page in pages.values():
-                _ask(port, worker, postgres, page, options.requests)
-
-
-def _ask(port: int, worker: int, postgres: int, page: Page, requests: int) -> None:
-    """Notes the milliseconds of processor for one request."""
-    from bench.serving import ask, postgres_backends, processor_seconds, processor_seconds_since
-
-    count = max(int(requests * page.share), 10)
-    watched = {"web": [worker], "postgres": postgres_backends(postgres)}
-    before = {
-        name: {pid: processor_seconds([pid]) for pid in pids} for name, pids in watched.items()
-    }
-    ask(port, random.choices(page.addresses, k=count))  # noqa: S311
-    for name, earlier in before.items():
-        spent = processor_seconds_since(earlier) * 1000 / count
-        getattr(page, name).append(spent * page.per_thousand)
 
 
 def _told(pages: Mapping[str, Page]) -> int:

@@ -76,10 +76,11 @@ class Loading:
         return len(waiting)
 
     def load_records(self) -> None:
-        self.sections = {
-            told["slug"]: Section.objects.create(position=position, **told)
-            for position, told in enumerate(self.told["sections"])
-        }
+        self.sections = {}
+        for position, told in enumerate(self.told["sections"]):
+            above = self.sections.get(told.get("parent"))
+            fields = told | {"parent": above, "position": position}
+            self.sections[told["slug"]] = Section.objects.create(**fields)
         self.people = self.load_people()
         self.load_house()
         self.sources = {told["key"]: _without_key(Source, told) for told in self.told["sources"]}

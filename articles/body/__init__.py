@@ -12,7 +12,7 @@ from articles.body.describing import describe
 from articles.body.inline import paid_rel
 from articles.body.merging import clashes, merge_documents
 from articles.body.outlining import Heading, outline
-from articles.body.picturing import image_tag
+from articles.body.picturing import image_tag, sizes
 from articles.body.plain import count_document_words, plain_text
 from articles.body.records import Paper, Picture, ProductSheet, Records, Srcset
 from articles.body.references import Reference, figures, references
@@ -46,5 +46,6 @@ __all__ = [
     "plain_text",
     "references",
     "render",
+    "sizes",
     "validate",
 ]

@@ -10,7 +10,19 @@ from django.utils.safestring import SafeString
 from articles.body.inline import attr
 from articles.body.records import Picture
 
-IN_THE_TEXT = "(min-width: 48rem) 42rem, 100vw"
+# From these widths on the page is at its widest, and then grows with its type (static/site/css/base.css): the first by the
+# last. Browsers take rem of `sizes` for 16 px, whatever the page's type is.
+_GROWTH = ((220, 1.75), (160, 1.375), (120, 1.125), (89, 1))
+
+
+def sizes(widest: float, narrower: str) -> str:
+    """How wide a picture is shown, as HTML has it: `widest` in rem on a page of 84rem, `narrower` below."""
+    wide = "".join(f"(min-width:{width}rem) {widest * by:g}rem," for width, by in _GROWTH)
+    return wide + narrower
+
+
+IN_THE_TEXT = sizes(38.1, "(min-width:40rem) 38.1rem,92vw")
+IN_A_PAIR = sizes(18.6, "(min-width:40rem) 18.6rem,(min-width:32rem) 46vw,92vw")
 
 
 def figure(page: Any, node) -> SafeString:
@@ -34,11 +46,18 @@ def gallery(page: Any, node) -> SafeString:
     return format_html(
         '<figure class="gallery"{}><div class="gallery-pictures">{}</div>{}</figure>',
         "" if caption else SafeString(' aria-label="Galerie d’images"'),
-        pictures,
+        _in_pairs(pictures),
         format_html('<figcaption class="gallery-caption">{}</figcaption>', caption)
         if caption
         else "",
     )
+
+
+def _in_pairs(pictures: str) -> SafeString:
+    """The first of an odd number stands over the others (static/site/css/gallery.css)."""
+    is_odd = pictures.count("</figure>") % 2
+    over, end, others = pictures.partition("</figure>") if is_odd else ("", "", pictures)
+    return SafeString(over + end + others.replace(IN_THE_TEXT, IN_A_PAIR))
 
 
 def image_tag(picture: Picture, alt: str, *, sizes: str, urgent: bool = False) -> SafeString:

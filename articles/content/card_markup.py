@@ -9,6 +9,7 @@ from html import escape
 from django.utils.safestring import SafeString
 
 from articles.content.cards import Card
+from articles.content.picturing import PLACES
 from articles.typography import clock as hour
 from articles.typography import day
 from articles.workflow.clock import PARIS, now
@@ -22,7 +23,7 @@ def card_markup(
     short: bool = False,
     eager: bool = False,
 ) -> SafeString:
-    """`words` stand over the title, `style` is a class of card.css; a short one says neither standfirst nor names."""
+    """`words` stand over the title, `style` is a class and says where it stands; a short one says neither standfirst nor names."""
     bare = "" if card.picture else " card-bare"
     return SafeString(
         f'<article class="card{style and " " + style}{bare}">\n'
@@ -88,7 +89,7 @@ def _link(card: Card) -> str:
 def _picture(card: Card, style: str, eager: bool) -> str:
     if not card.picture:
         return ""
-    drawn = card.picture.tag("lead" if style == "lead" else "card", eager)
+    drawn = card.picture.tag(PLACES.get(style, "list"), eager)
     return f'<div class="card-picture">{drawn}</div>\n'
 
 

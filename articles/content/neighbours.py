@@ -69,7 +69,11 @@ def renew(publications: QuerySet[Publication]) -> int:
     for key in keys[:MOST_RENEWED]:
         with transaction.atomic():
             held = Publication.objects.select_for_update(of=("self",)).select_related("revision")
-            if publication := held.defer("head_html", "main_html").filter(pk=key).first():
+            if (
+                publication := held.defer("head_html", "main_html", "feed_html")
+                .filter(pk=key)
+                .first()
+            ):
                 gather(publication)
                 publication.save(update_fields=FIELDS)
     return len(keys[:MOST_RENEWED])

@@ -6,18 +6,29 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from articles.body import Picture, image_tag
+from articles.body import Picture, image_tag, sizes
 
-# How wide a picture is shown where; it need not be exact, but for the largest thing of a page.
+# Beside the words, on a phone: a square cut out of 16:9 (static/site/css/thumb.css).
+_THUMB = "clamp(9.8rem,50vw,14.25rem)"
+# How wide a picture is shown where, as the stylesheets lay it out; tests/browser/test_sizes.py measures.
 SIZES = {
-    "hero": "(min-width: 84rem) 58rem, (min-width: 64rem) 66vw, 100vw",
-    "lead": "(min-width: 64rem) 42rem, 100vw",
-    "card": "(min-width: 40rem) 22rem, 50vw",
+    "hero": sizes(62, "(min-width:64rem) 73vw,92vw"),
+    "lead": sizes(40.8, "(min-width:68rem) 45.5vw,(min-width:48rem) 61vw,92vw"),
+    "second": sizes(
+        14.3, f"(min-width:78rem) 16vw,(min-width:68rem) 31vw,(min-width:40rem) 45vw,{_THUMB}"
+    ),
+    "river": sizes(21, "(min-width:68rem) 23.5vw,(min-width:44rem) 44.5vw,92vw"),
+    "first": sizes(43.6, f"(min-width:40rem) 48.5vw,{_THUMB}"),
+    "list": sizes(18.8, f"(min-width:71rem) 18.8rem,(min-width:40rem) max(11rem,26.5vw),{_THUMB}"),
+    "dossier": sizes(38.9, "(min-width:64rem) 43.2vw,92vw"),
+    "sheet": sizes(34, "(min-width:48rem) 37.8vw,92vw"),
+    "ranked": sizes(11.4, "(min-width:30rem) 11.4rem,92vw"),
+    "related": sizes(19.9, f"(min-width:64rem) 22.1vw,(min-width:40rem) 44.5vw,{_THUMB}"),
     "portrait": "8rem",
     "face": "4rem",
-    "related": "(min-width: 64rem) 19rem, (min-width: 40rem) 44vw, 30vw",
-    "sheet": "(min-width: 40rem) 20rem, 100vw",
 }
+# Where a card of a style stands; others stand in lists.
+PLACES = {"lead": "lead", "river-first": "river", "second": "second", "first": "first"}
 # What lies open in the stored picture; neither can come from a word or an address, which are escaped.
 _SIZES, _LAZY, _URGENT = "<sizes>", 'loading="lazy"', 'fetchpriority="high"'
 

@@ -58,7 +58,7 @@ def _rendering() -> str:
     """Differs whenever a template or renderer does: pages stored with another one are to be renewed."""
     sources = [file for pattern in SHAPING for file in settings.BASE_DIR.glob(pattern)]
     told = [source.read_bytes() for source in sorted(sources)]
-    # Both stand in the stored heads.
+    # Addresses stand in the stored heads, and whether a link pays the house in the stored texts.
     told += [
         settings.SITE_URL.encode(),
         settings.MEDIA_URL.encode(),

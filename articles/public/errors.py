@@ -45,4 +45,7 @@ def _gone(title: str, note: str, *, is_article: bool) -> HttpResponse:
 
 def _answer(shell: Shell, title: str, template: str, status: int, context: dict) -> HttpResponse:
     head = f"<title>{title}{shell.title_end}\n"
-    return shell.page(ELSEWHERE, head, render_to_string(template, context), status)
+    answer = shell.page(ELSEWHERE, head, render_to_string(template, context), status)
+    # Its status says as much; some copies and proxies lose it.
+    answer["X-Robots-Tag"] = "noindex"
+    return answer

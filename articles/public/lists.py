@@ -178,12 +178,13 @@ def answer_list(
 def _drawn(cards: list[Card], place: Place) -> SafeString:
     """In a section's page only what is not of that very section says where it stands."""
     own = place.section
-    return SafeString(
-        "".join(
-            f"<li>{card_markup(card, card.kicker if card.section == own else card.label)}</li>\n"
-            for card in cards
-        )
-    )
+    drawn = []
+    for card in cards:
+        words = card.kicker if card.section == own else card.label
+        # The first is larger (listing.css), and seen at once.
+        told = {} if drawn else {"style": "first", "eager": True}
+        drawn.append(f"<li>{card_markup(card, words, **told)}</li>\n")
+    return SafeString("".join(drawn))
 
 
 def _head(listing: Listing, path: str, cards: list[Card], place: Place) -> str:

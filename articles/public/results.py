@@ -47,9 +47,7 @@ def _drawn(row: _Row, query: Query, shell: Shell) -> SafeString:
     card = make_card(row.card, shell.sections[row.card.section_id])
     bare = "" if card.picture else " card-bare"
     picture = (
-        f'<div class="card-picture">{card.picture.tag("card", False)}</div>\n'
-        if card.picture
-        else ""
+        f'<div class="card-picture">{card.picture.tag("list")}</div>\n' if card.picture else ""
     )
     names = f"<span>Par {marked(card.byline, query)}</span> " if card.byline else ""
     return SafeString(

@@ -1,4 +1,4 @@
-"""Joins static/site/css/*.css into the one file that pages link: components stay apart for people, not for browsers."""
+"""Joins static/site/css/*.css into the one file that pages link: components stay apart, and explained, for people only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
+from articles.public.minifying import minify
+
 NAME = "site/site.css"
 PARTS = Path(__file__).resolve().parents[2] / "static" / "site" / "css"
 # It says in which order the layers count, so that the order of all the others does not matter.
@@ -18,6 +20,10 @@ FIRST = "layers.css"
 def join(folder: Path = PARTS) -> str:
     others = sorted(part for part in folder.glob("*.css") if part.name != FIRST)
     return "\n".join(part.read_text() for part in (folder / FIRST, *others))
+
+
+def served() -> str:
+    return minify(join())
 
 
 class SiteStylesheetFinder(BaseFinder):
@@ -40,7 +46,7 @@ class SiteStylesheetFinder(BaseFinder):
         yield NAME, self.storage
 
     def _write(self) -> Path:
-        joined, target = join(), Path(self.storage.path(NAME))
+        joined, target = served(), Path(self.storage.path(NAME))
         # Left alone when nothing changed: collectstatic copies by date.
         if not target.exists() or target.read_text() != joined:
             target.parent.mkdir(parents=True, exist_ok=True)

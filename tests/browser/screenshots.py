@@ -27,7 +27,7 @@ PHONE = {"width": 390, "height": 844}
 PAGES = {
     "une": "/",
     "rubrique": "/intelligence-artificielle/",
-    "mot-cle": "/tag/intelligence-artificielle/",
+    "mot-cle": "/tag/ia-generative/",
     "auteur": "/auteur/ines-carvalho/",
     "dossier": "/dossier/val-sauvier-six-mois-sans-reseau/",
     "produit": "/produit/kaolin-7/",
@@ -56,6 +56,8 @@ def keep_all(browser, address: str, folder: Path) -> None:
     ):
         person = Person(browser, address, viewport=size, color_scheme=look)
         person.page.goto(address + path)
+        # A whole page shows what nobody scrolled to.
+        person.page.evaluate("for (const img of document.images) img.loading = 'eager'")
         person.page.wait_for_load_state("networkidle")
         file = folder / f"{name}-{size['width']}-{look}.png"
         person.page.screenshot(path=str(file), full_page=True)

@@ -52,7 +52,8 @@ def test_synonyms_are_other_names_of_tags_there_are():
 
 def test_slugs_are_free_and_keys_are_not_repeated():
     slugs = {section["slug"] for section in NEWSROOM["sections"]}
-    assert len(slugs) == 8
+    assert len(slugs) == len(NEWSROOM["sections"]) == 9
+    assert [one["slug"] for one in NEWSROOM["sections"] if "parent" in one] == ["ia-et-societe"]
     assert not any(RESERVED.fullmatch(slug) for slug in slugs)
     for group in ("authors", "sources", "products"):
         keys = [row["key"] for row in NEWSROOM[group]]

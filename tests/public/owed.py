@@ -35,13 +35,20 @@ def shape_faults(answer) -> list[str]:
         "not one main": len(page.findall(".//main")) == 1,
         "no banner": page.find("body/header") is not None,
         "no footer": page.find("body/footer") is not None,
-        "a navigation has no name": all(
-            nav.get("aria-label") or nav.get("aria-labelledby") for nav in page.iter("nav")
-        ),
+        f"navigations are called {_names(page)}": all(_names(page)) and _all_differ(_names(page)),
         "the first link does not skip to main": _first_link_leads_to_main(page),
         "an id is there twice": _all_differ(page.xpath("//@id")),
     }
     return [fault for fault, kept in owed.items() if not kept]
+
+
+def _names(page) -> list[str]:
+    """What a screen reader calls each navigation."""
+    return [
+        nav.get("aria-label")
+        or page.xpath("string(//*[@id=$name])", name=nav.get("aria-labelledby", "")).strip()
+        for nav in page.iter("nav")
+    ]
 
 
 def _first_link_leads_to_main(page) -> bool:
@@ -57,7 +64,9 @@ def head_faults(name: str, path: str, answer) -> list[str]:
     page, told = parser.document_fromstring(answer.content), metadata(answer.content.decode())
     canonical = page.xpath("//link[@rel='canonical']/@href")
     if name.isdigit():
-        return ["an error has a canonical address"] if canonical else []
+        faults = ["an error has a canonical address"] if canonical else []
+        hidden = answer.headers.get("X-Robots-Tag") == "noindex"
+        return faults if hidden else [*faults, "an error may be indexed"]
     faults = [
         f"no {key}" for key in ("og:title", "og:type", "og:url", "og:image") if not told.get(key)
     ]
@@ -76,7 +85,9 @@ def policy_faults(answer) -> list[str]:
         for one in inline
         if getattr(one, "attrib", {}).get("type") not in ("application/ld+json", "speculationrules")
     ]
-    loaded = page.xpath("//*[not(self::a)]/@src | //@srcset | //link[@rel!='canonical']/@href")
+    loaded = page.xpath("//*[not(self::a)]/@src | //link[@rel!='canonical']/@href")
+    offered = ",".join(page.xpath("//@srcset | //@imagesrcset")).split(",")
+    loaded += [one.split()[0] for one in offered if one.strip()]
     strangers = [one for one in loaded if urlsplit(one).netloc and not one.startswith(SITE)]
     return faults + [f"loads {one}" for one in strangers]
 
@@ -86,12 +97,12 @@ def structured_faults(name: str, path: str, answer) -> list[str]:
     page = parser.document_fromstring(answer.content)
     told = [json.loads(one.text) for one in page.xpath("//script[@type='application/ld+json']")]
     if name.isdigit():
-        return []
+        return ["an error tells machines something"] if told else []
     if len(told) != 1:
         return [f"{len(told)} JSON-LD"]
     things = told[0]["@graph"]
     if name not in STORIES:
-        return []
+        return _page_faults(page, path, things)
     (story,) = [one for one in things if one["@type"].endswith("Article")]
     shown = {
         "headline": page.xpath("string(//h1)"),
@@ -106,3 +117,16 @@ def structured_faults(name: str, path: str, answer) -> list[str]:
     names = {one["name"] for one in story["author"]}
     signed = {one.text_content() for one in page.xpath("//a[@rel='author']")}
     return differing if names == signed else [*differing, f"signed {signed}, told {names}"]
+
+
+def _page_faults(page, path: str, things: list[dict]) -> list[str]:
+    """One thing is the page: told under its address by the name that its title begins with."""
+    own = [one for one in things if one.get("url") == SITE + path]
+    title = page.xpath("string(//title)")
+    if not own:
+        return [f"no thing has its address: {[one.get('url') for one in things]}"]
+    return [
+        f"called {one.get('name')!r} under {title!r}"
+        for one in own
+        if not one.get("name") or not title.startswith(one["name"])
+    ]

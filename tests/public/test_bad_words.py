@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from articles.public import shell
 from tests.body.samples import block, doc, paragraph
 from tests.public import owed
 from tests.public.conftest import path_of
@@ -18,7 +21,12 @@ TITLES = {
     "signs of markup": "a < b && c > d \"e\" 'f' <!-- g -->",
     "one sign": "X",
 }
-LISTS = ("/", "/logiciels/", "/auteur/camille-roussel/", "/archives/")
+LISTS = {
+    "front": "/",
+    "section": "/logiciels/",
+    "author": "/auteur/camille-roussel/",
+    "archives": "/archives/",
+}
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
@@ -26,8 +34,8 @@ def test_a_title_is_only_words(client, run, title):
     (article,) = run(1, title=title, kicker=title[:80], standfirst=title)
     faults = [
         f"{path}: {fault}"
-        for path in (path_of(article), *LISTS)
-        for fault in faults_of(client.get(path), path)
+        for name, path in {"article": path_of(article), **LISTS}.items()
+        for fault in faults_asked(client, name, path)
     ]
     assert not faults, "\n".join(faults)
 
@@ -56,6 +64,18 @@ def test_a_section_with_nothing_is_a_page(client, section):
     page = client.get(section.path)
     assert faults_of(page, section.path) == []
     assert "attend son premier article" in page.content.decode()
+
+
+def faults_asked(client, name: str, path: str) -> list[str]:
+    """Of a page that a new process shows, its JSON-LD and its queries among what is looked at."""
+    shell.forget()
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(path)
+    return [
+        *faults_of(answer, path),
+        *owed.answer_faults(name, answer, len(asked)),
+        *owed.structured_faults(name, path, answer),
+    ]
 
 
 def faults_of(answer, path: str) -> list[str]:

@@ -21,6 +21,13 @@ def test_a_lost_reader_is_shown_the_way(client, section):
     assert '<a href="/logiciels/">Logiciels</a>' in page
 
 
+def test_a_lost_reader_of_an_empty_newsroom_is_promised_nothing(client, section):
+    client.get("/")
+    page = client.get("/nulle-part/").content.decode()
+    assert "À lire en ce moment" not in page
+    assert "Vous cherchiez" not in page
+
+
 def test_404_holds_without_a_database(client, broken_database):
     answer = client.get("/a/b/c")
     assert answer.status_code == 404

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html as parser
 
 from articles.public import shell
-from articles.public.stylesheet import NAME, join
+from articles.public.stylesheet import NAME, served
 from newsroom.static import without_comments
 from tests.public import owed
 from tests.public.house import open_house
@@ -106,7 +106,7 @@ def _read(client, addresses: list[str]) -> list[bytes]:
     for address in addresses:
         _, _, name = address.partition("/static/")
         if name == NAME:
-            found.append(join().encode())
+            found.append(served().encode())
         elif name:
             source = Path(finders.find(name)).read_text()
             found.append(without_comments(source).encode())

@@ -187,10 +187,10 @@ def test_a_story_is_announced_by_its_title_and_standfirst_or_by_words_of_its_own
 def test_an_article_weighs_less_than_30_kilobytes_with_its_style(client, live):
     import gzip
 
-    from articles.public.stylesheet import join
+    from articles.public.stylesheet import served
 
     page = gzip.compress(client.get(path_of(live)).content)
-    assert len(page) + len(gzip.compress(join().encode())) < 30_000
+    assert len(page) + len(gzip.compress(served().encode())) < 30_000
 
 
 def test_publications_hold_their_own_page(live):

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles.storage import StaticFilesStorage
 
-from articles.public.stylesheet import FIRST, NAME, PARTS, SiteStylesheetFinder, join
+from articles.public.minifying import minify
+from articles.public.stylesheet import FIRST, NAME, PARTS, SiteStylesheetFinder, join, served
 
 COLOUR = "(#[0-9a-f]{3,6})"
 TOKEN = re.compile(rf"--([a-z0-9-]+): (?:light-dark\()?{COLOUR}(?:, {COLOUR}\))?;")
@@ -49,13 +50,13 @@ def test_the_order_of_layers_comes_first_and_every_part_names_its_layer():
 def test_the_joined_file_is_found_and_collected(tmp_path, settings):
     settings.STATE_DIR = tmp_path
     finder = SiteStylesheetFinder()
-    assert Path(finder.find(NAME)).read_text() == join()
+    assert Path(finder.find(NAME)).read_text() == served()
     assert finder.find("site/other.css") == []
     assert finder.find(NAME, find_all=True) == [finder.find(NAME)]
     ((name, storage),) = finder.list([])
     collected = StaticFilesStorage(location=tmp_path / "root", base_url="/static/")
     collected.save(name, storage.open(name))
-    assert (tmp_path / "root" / NAME).read_text() == join()
+    assert (tmp_path / "root" / NAME).read_text() == served()
 
 
 def test_the_joined_file_is_written_only_when_it_changes(tmp_path, settings):
@@ -64,3 +65,27 @@ def test_the_joined_file_is_written_only_when_it_changes(tmp_path, settings):
     first = finder.storage.get_modified_time(NAME) if finder.find(NAME) else None
     finder.find(NAME)
     assert finder.storage.get_modified_time(NAME) == first
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("a {\n  color: red;\n}\n", "a{color:red}"),
+        ("a { & :hover, &::after { order: -1; } }", "a{& :hover,&::after{order:-1}}"),
+        ("/* why */ a /* b */ b { gap: 0 /* c */ 1rem; }", "a b{gap:0 1rem}"),
+        ('a::after { content: " ;  } /* kept */ "; }', 'a::after{content:" ;  } /* kept */ "}'),
+        (r'a { content: "\" , "; }', r'a{content:"\" , "}'),
+        ("a { background: url(data:x;y, z) }", "a{background:url(data:x;y, z)}"),
+        ("@media (min-width: 40rem) and (x) { a { } }", "@media (min-width:40rem) and (x){a{}}"),
+        ("a { width: calc(1px + 2 * var(--x, 3px)); }", "a{width:calc(1px + 2 * var(--x,3px))}"),
+        ("a, b > c + d [e] { f: g !important; }", "a,b > c + d [e]{f:g !important}"),
+    ],
+)
+def test_only_what_people_read_is_taken_out(written, left):
+    assert minify(written) == left == minify(left)
+
+
+def test_what_is_served_is_a_quarter_lighter_and_begins_with_the_layers():
+    assert served().startswith("@layer reset,tokens,base,layout,components,print;")
+    assert len(served()) < 0.76 * len(join())
+    assert "/*" not in served()
