@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import time_machine
@@ -17,9 +15,8 @@ from articles.content.sources import Source, SourceKind
 from articles.content.tags import Tag, TagSynonym
 from articles.typography import slugify
 from tests.people import document, person, write
+from tests.search.tables import TOLD
 
-TOLD = tomllib.loads(Path(__file__).with_name("archive.toml").read_text(encoding="utf-8"))
-ORDERED = tomllib.loads(Path(__file__).with_name("archive_order.toml").read_text(encoding="utf-8"))
 STANDFIRST, BODY = "Les faits, et ce qu’ils changent.", "Le reste est affaire de patience."
 
 

@@ -1,11 +1,16 @@
-"""Reads the tables of queries beside it; bench/search_recipes.py asks the same of plain Postgres."""
+"""Reads the stories and the tables of queries beside it; bench/search_recipes.py asks the same of plain Postgres."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+HERE = Path(__file__).parent
+TOLD = tomllib.loads((HERE / "archive.toml").read_text(encoding="utf-8"))
+ORDERED = tomllib.loads((HERE / "archive_order.toml").read_text(encoding="utf-8"))
 
 
 class Row(NamedTuple):
@@ -45,6 +50,6 @@ def orders(name: str) -> list[tuple[str, list[str]]]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), line)

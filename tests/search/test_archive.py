@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.search import reading
-from tests.search.archive import ORDERED, TOLD, open_archive
-from tests.search.tables import orders, rows
+from tests.search.archive import open_archive
+from tests.search.tables import ORDERED, TOLD, orders, rows
 
 QUESTIONS, ORDER = "archive_questions.txt", "archive_order.txt"
 
