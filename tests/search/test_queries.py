@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from lxml import html
 
+from tests.search import reading
 from tests.search.newsroom import STORIES, open_newsroom
 
 # Query → stories that must be found; after a bar, some that must not. "=" before them: these and no others.
@@ -265,32 +263,16 @@ def rows(table: str) -> list[tuple[str, list[str], list[str], bool]]:
     return told
 
 
-def found(client, query: str) -> list[str]:
-    """Titles, over every page."""
-    titles, path = [], "/recherche/"
-    asked = {"q": query}
-    while path:
-        answer = client.get(path, asked)
-        assert answer.status_code == 200, query
-        tree = html.fromstring(answer.content)
-        links = tree.xpath("//main//article//h2/a")
-        titles += [re.sub(r"\s+", " ", link.text_content()) for link in links]
-        after = tree.xpath("//nav[@class='pager']/a[@rel='next']/@href")
-        path, asked = (after[0] if after else ""), {}
-    assert len(titles) == len(set(titles)), f"{query}: twice in its pages"
-    return titles
-
-
 @pytest.fixture
 def newsroom(reporter, editor, section):
     titles = open_newsroom(reporter=reporter, editor=editor, section=section)
-    return {key: re.sub(r"\s+", " ", title) for key, title in titles.items()}
+    return {key: reading.plain(title) for key, title in titles.items()}
 
 
 @pytest.fixture
 def search(client, newsroom):
     keys = {title: key for key, title in newsroom.items()}
-    return lambda query: [keys[title] for title in found(client, query)]
+    return lambda query: [keys[title] for title in reading.titles(client, query)]
 
 
 def test_finds_what_it_must_and_nothing_that_it_must_not(search):
