@@ -55,7 +55,8 @@ class Analysis(NamedTuple):
 
 def analyse(text: str) -> Analysis:
     folded, places = _folded(text)
-    shouted = text.isupper() and " " in text.strip()
+    # A line all in capitals makes no difference between names and small words; "CES 2027" is no such line.
+    shouted = text.isupper() and sum(word.isalpha() for word in text.split()) > 2
     words = [
         token
         for found in _WORD.finditer(folded)

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 from articles.search.analysing import Token, analyse
 from articles.search.stemming import stem
 from articles.search.stop_words import NAMES
-from articles.search.streams import is_found, written, written_form
+from articles.search.streams import is_found, spelled, written, written_form
 
 LONGEST = 300
 MOST_TERMS = 12
@@ -29,6 +29,7 @@ _PART = re.compile(
 # "GPT -4" is the model: nobody takes a number away from one.
 _SPLIT_MODEL = re.compile(r"(?<=\w) -(?=\d)")
 _HYPHENS = re.compile("[\N{NON-BREAKING HYPHEN}\N{HYPHEN}\N{MINUS SIGN}]")
+_TELLING = re.compile(r"\d{3,}[a-z]?")
 _HIDDEN = re.compile("[\0\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\ufeff\ud800-\udfff]")
 
 
@@ -134,7 +135,7 @@ def _terms(words: str) -> tuple[list[Term], list[Token]]:
     in_model = {token for model in found.models for token in model.parts}
     single = [token for token in found.words if token not in in_model and not token.is_stop]
     units = sorted([*single, *found.models], key=lambda token: (token.start, token.end))
-    terms = [_term(token, words) for token in units]
+    terms = [_term(token, words, found.models) for token in units]
     for turn, (left, right) in enumerate(pairwise(units)):
         if _may_be_one(left, right, found.models):
             joined = _in_one(left, right)
@@ -166,12 +167,23 @@ def either(term: Term, *ways: Way) -> Term:
     return replace(term, ways=tuple(dict.fromkeys((*term.ways, *ways))))
 
 
-def _term(token: Token, words: str) -> Term:
-    ways = [Way((token.form,))]
-    if _is_apart(token):
-        told = tuple(part.form for part in token.parts if not part.is_stop)
-        ways.append(Way(told, " ".join(map(written, token.parts))))
+def _term(token: Token, words: str, models: Sequence[Token]) -> Term:
+    ways = _model_ways(token) if token in models else _ways(token)
     return Term(tuple(ways), words[token.start : token.end])
+
+
+def _ways(token: Token) -> list[Way]:
+    if not _is_apart(token):
+        return [Way((token.form,))]
+    told = tuple(part.form for part in token.parts if not part.is_stop)
+    return [Way((token.form,)), Way(told, " ".join(map(written, token.parts)))]
+
+
+def _model_ways(model: Token) -> list[Way]:
+    word, number = model.parts
+    ways = [Way((spelling.form,)) for spelling in spelled(model)]
+    # "nvidia 4090": such a number says which by itself, wherever it stands.
+    return [*ways, Way((word.form, number.form))] if _TELLING.fullmatch(number.form) else ways
 
 
 def _is_apart(token: Token) -> bool:
@@ -202,7 +214,7 @@ def _spellings(token: Token) -> list[tuple[Token, ...]]:
 def _joined(words: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], ...]]:
     """Each two neighbours in one word: "gpt 4" as "gpt4"."""
     for turn, (left, right) in enumerate(pairwise(words)):
-        if not (left.is_stop or right.is_stop):
+        if not (left.is_stop and right.is_stop):
             one = Token(left.form + right.form.replace(".", ""), left.start, right.end)
             before, after = words[:turn], words[turn + 2 :]
             yield tuple((token,) for token in (*before, one, *after))

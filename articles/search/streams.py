@@ -47,9 +47,16 @@ def _words(lines: Iterable[str]) -> tuple[list[Token], list[Token]]:
     for line in lines:
         found = analyse(line)
         words += [*found.words, Token(BREAK, 0, 0)]
-        more += found.models
+        more += [way for model in found.models for way in spelled(model)]
         more += [part for word in found.words for part in word.parts if is_found(part)]
     return words, more
+
+
+def spelled(model: Token) -> list[Token]:
+    """As it is written, and with the stem of its word: "écrans 4K" is what "écran 4K" looks for."""
+    word = model.parts[0].form
+    other = model._replace(form=stem(word) + model.form[len(word) :])
+    return [model] if other.form == model.form else [model, other]
 
 
 def is_found(part: Token) -> bool:
