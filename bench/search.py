@@ -78,8 +78,7 @@ def _grow(language, size: int) -> None:
         cursor.execute(search_archive.INDEX)
         print(f"\n{size:,} articles: {told:,} made in {filled - started:.0f} s, ", end="")
         print(f"index in {time.perf_counter() - filled:.0f} s", flush=True)
-        if not there:
-            search_archive.learn(language)
+        search_archive.learn(language, size)
         cursor.execute("VACUUM ANALYZE")
 
 

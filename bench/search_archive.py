@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, product
+from math import exp
 
 from django.db import connection
 
@@ -52,7 +53,7 @@ def speak(seed: int = 20261126) -> Language:
         told = "".join(chance.choices(syllables, k=chance.choice((2, 2, 3, 3, 4))))
         forms[told + chance.choice(endings)] = None
     ordered = list(forms)
-    weights = list(accumulate(1 / (rank + 2.7) ** 1.05 for rank in range(TYPES)))
+    weights = list(accumulate(map(_weight, range(TYPES))))
     written = [
         STOP + form if rank < len(small) else written_form(form)
         for rank, form in enumerate(ordered)
@@ -112,11 +113,22 @@ def _rows(language: Language, rows: list[tuple]) -> Iterator[tuple]:
         yield key, article, moment, tell(language, article), marks, MADE_WITH, True
 
 
-def learn(language: Language) -> None:
+def learn(language: Language, articles: int) -> None:
     """The vocabulary, as if every story had been read."""
-    words = [(form, form, TYPES // (rank + 1) + 1) for rank, form in enumerate(language.forms)]
+    words = TITLE + HEAD + BODY
+    total = sum(map(_weight, range(TYPES)))
+    told = (1 - exp(-words * _weight(rank) / total) for rank in range(TYPES))
+    rows = [
+        (form, form, max(round(articles * share), 1))
+        for form, share in zip(language.forms, told, strict=True)
+    ]
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE articles_word")
         with cursor.copy("COPY articles_word (form, spelling, stories) FROM STDIN") as copy:
-            for word in words:
-                copy.write_row(word)
+            for row in rows:
+                copy.write_row(row)
+
+
+def _weight(rank: int) -> float:
+    """How often a word is used, by its rank among all."""
+    return 1 / (rank + 2.7) ** 1.05

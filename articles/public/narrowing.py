@@ -17,8 +17,9 @@ from articles.content.products import Product
 from articles.content.tags import Tag
 from articles.public.asking import Asked
 from articles.public.shell import SectionsState, Shell
-from articles.search import telling
+from articles.search import rarity, telling
 from articles.search.finding import Filters, Hit
+from articles.search.querying import Query
 
 RECORDS = {telling.AUTHOR: Author, telling.TAG: Tag, telling.PRODUCT: Product}
 LABELS = {telling.AUTHOR: "Signés par", telling.TAG: "Sujets liés", telling.PRODUCT: "Produits"}
@@ -34,21 +35,24 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True)
 class Known:
-    """What a search needs to know first: the state that the shell shows, synonyms, and the records that it names."""
+    """What a search needs to know first: the state that the shell shows, synonyms, how often its words are told
+    (articles.search.rarity), and the records that it names."""
 
     state: str
     synonyms: list[list[str]]
+    counts: tuple[float, dict[str, int]]
     chosen: dict[str, Record] = field(default_factory=dict)
 
 
-def look_up(asked: Asked) -> Known:
+def look_up(asked: Asked, query: Query) -> Known:
     """One query."""
     slugs = {kind: getattr(asked, kind) for kind in RECORDS}
     with connection.cursor() as cursor:
-        cursor.execute(_KNOWN, list(slugs.values()))
-        state, synonyms, chosen = cursor.fetchone()
+        cursor.execute(_KNOWN, [rarity.forms(query), *slugs.values()])
+        state, synonyms, *counts, chosen = cursor.fetchone()
     records = (Record(*row) for row in json.loads(chosen or "[]"))
-    return Known(state, json.loads(synonyms or "[]"), {one.kind: one for one in records})
+    said = json.loads(synonyms or "[]")
+    return Known(state, said, rarity.told(*counts), {one.kind: one for one in records})
 
 
 def _by_slug(kind: str) -> str:
@@ -58,7 +62,7 @@ def _by_slug(kind: str) -> str:
 
 _KNOWN = (
     f"SELECT {SectionsState.template}, "  # noqa: S608 - our own words
-    "(SELECT json_agg(words)::text FROM articles_synonyms), "
+    f"(SELECT json_agg(words)::text FROM articles_synonyms), {rarity.COUNTS}, "
     "(SELECT json_agg(json_build_array(kind, id, name, slug))::text FROM ("
     f"{' UNION ALL '.join(map(_by_slug, RECORDS))}) AS chosen)"
 )

@@ -39,19 +39,22 @@ class Found(NamedTuple):
 @reader_view
 def search(request: HttpRequest) -> HttpResponse:
     asked, place = Asked.of(request.GET), asked_place(request.GET)
-    known = narrowing.look_up(asked)
+    query = read(asked.typed)
+    known = narrowing.look_up(asked, query)
     shell = shell_for(known.state)
-    query = widened(read(asked.typed), known.synonyms)
+    query = widened(query, known.synonyms)
     filters = narrowing.filters(asked, known, shell)
-    found = _find(query, filters, place, asked.by_date)
+    found = _find(query, filters, place, asked.by_date, known)
     context = _context(asked, known, shell, query, filters, found)
     context["first"] = asked.address() if place else ""
     return shell.page(SEARCH, _head(asked, query), render_to_string("public/search.html", context))
 
 
-def _find(query: Query, filters: Filters, place: Place | None, by_date: bool) -> Found:
+def _find(
+    query: Query, filters: Filters, place: Place | None, by_date: bool, known: narrowing.Known
+) -> Found:
     most = PAGE_SIZE if place else COUNTED
-    hits = find(query, filters, after=place, by_date=by_date, most=most + 1)
+    hits = find(query, filters, after=place, by_date=by_date, most=most + 1, counts=known.counts)
     total = None if place or len(hits) > COUNTED else len(hits)
     after = None
     if len(hits) > PAGE_SIZE:

@@ -21,9 +21,10 @@ from articles.workflow.publishing import Publication
 def sought(request: HttpRequest, file: str) -> HttpResponse:
     """Empty while it finds nothing: who follows a subject waits for its first story."""
     asked = Asked.of(request.GET)
-    known = narrowing.look_up(asked)
+    query = read(asked.typed)
+    known = narrowing.look_up(asked, query)
     shell = shell_for(known.state)
-    query = widened(read(asked.typed), known.synonyms)
+    query = widened(query, known.synonyms)
     hits = find(query, narrowing.filters(asked, known, shell), by_date=True, most=FEED_SIZE)
     title = f"{query.typed or 'Recherche'} – {site_name()}"
     about = f"Ce que {site_name()} publie sur «\N{NO-BREAK SPACE}{query.typed}\N{NO-BREAK SPACE}»"

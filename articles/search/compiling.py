@@ -68,6 +68,9 @@ def _weighed(query: Query) -> Mapping[Tier, str]:
     }
     if len(query.terms) == 1:
         del told[Tier.TITLE_AND_TEXT]
+    else:
+        # How exactly several words are said tells little outside of a title, and costs as much as to find them.
+        del told[Tier.HEAD_AS_TYPED], told[Tier.TEXT_AS_TYPED]
     return told
 
 

@@ -6,10 +6,12 @@ what is asked of the database depends on what is shown, not on what the archive 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
+
+from django.utils import timezone
 
 
 class Tier(StrEnum):
@@ -48,7 +50,7 @@ class Age(NamedTuple):
     cost: int
 
 
-AGES = (Age(2, 0), Age(4, 8), Age(8, 20), Age(16, 36), Age(32, 56), Age(None, 68))
+AGES = (Age(2, 0), Age(4, 8), Age(8, 20), Age(16, 36), Age(32, 64), Age(None, 76))
 
 
 class Cell(NamedTuple):
@@ -70,6 +72,14 @@ def date_marks(moment: date) -> list[str]:
 
 def _quarter(day: date) -> int:
     return day.year * 4 + (day.month - 1) // 3
+
+
+def age_of(moment: datetime, today: date) -> int:
+    """A place in AGES, as `age_query` tells them."""
+    quarters = _quarter(today) - _quarter(timezone.localtime(moment).date())
+    return next(
+        turn for turn, age in enumerate(AGES) if age.quarters is None or quarters < age.quarters
+    )
 
 
 def age_query(age: int, today: date) -> str:

@@ -11,6 +11,7 @@ from lxml import html
 from articles.content.authors import Author
 from articles.content.sections import Section
 from articles.content.tags import Tag
+from articles.search import rarity
 from articles.search.finding import find
 from articles.search.querying import read
 from articles.workflow.publishing import Publication
@@ -46,8 +47,15 @@ def pages(client, **asked) -> list[list[str]]:
         assert answer.status_code == 200
 
 
+@pytest.fixture(params=["at once", "cell by cell"])
+def way(request, monkeypatch):
+    """Small archives are read at once, large ones by cells: both show the same."""
+    if request.param != "at once":
+        monkeypatch.setattr(rarity, "FEW", 0)
+
+
 @pytest.mark.parametrize("order", ["", "date"])
-def test_pages_hold_each_story_once(client, many, order):
+def test_pages_hold_each_story_once(client, many, order, way):
     found = pages(client, q="lucarne", tri=order)
     assert [len(page) for page in found] == [20, 20, 7]
     assert len({title for page in found for title in page}) == MANY
@@ -58,10 +66,18 @@ def test_the_database_reads_the_cells_in_their_order(many):
     with CaptureQueriesContext(connection) as asked:
         find(read("lucarne"))
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN {asked[0]['sql']}")
+        cursor.execute(f"EXPLAIN {asked[-1]['sql']}")
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert plan.count("Nested Loop") == 2, plan
     assert "Hash" not in plan and "Gather" not in plan and "Merge" not in plan, plan
+
+
+def test_both_ways_find_the_same_in_the_same_order(many, monkeypatch):
+    at_once = find(read("lucarne"), most=100)
+    monkeypatch.setattr(rarity, "FEW", 0)
+    by_cells = find(read("lucarne"), most=100)
+    assert [hit[:4] for hit in at_once] == [hit[:4] for hit in by_cells]
+    assert len(at_once) == MANY
 
 
 def test_by_date_the_newest_come_first(client, many):
