@@ -24,8 +24,8 @@ from articles.search.widening import widened
 from articles.templatetags.site import site_name
 from articles.workflow import clock
 
-# Stories that are counted: more than that are "plus de 200", and nobody reads to their end.
-COUNTED = 200
+# Stories that are counted: more than that are "plus de 100", and few read to their end.
+COUNTED = 100
 
 
 class Found(NamedTuple):

@@ -112,3 +112,15 @@ def _entry(form: str, zone: str, exact: bool) -> str:
     if exact:
         return f"'{zone}={form}'"
     return f"'{zone}:{stem(form)}'" if zone else f"'{stem(form)}'"
+
+
+def said(query: Query, column: str) -> tuple[list[str], list[str]]:
+    """Conditions on a column of streams, and their parameters: phrases that are told, and none that is not wanted."""
+    conditions, parameters = [], []
+    told = [("", term) for term in query.terms] + [("NOT ", term) for term in query.excluded]
+    for sign, term in told:
+        if patterns := term.patterns:
+            ways = " OR ".join([f"strpos({column}, %s) > 0"] * len(patterns))
+            conditions.append(f"{sign}({ways})")
+            parameters += patterns
+    return conditions, parameters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from articles.search.compiling import begun
+from articles.search.compiling import begun, said
 from articles.search.entries import ArticleWords
 from articles.search.querying import read
 from articles.search.synonyms import Synonyms
@@ -19,10 +19,7 @@ def found(typed: str) -> QuerySet[ArticleWords] | None:
     query = widened(read(typed), Synonyms.groups())
     if not query.terms:
         return None
-    conditions = ["articles_words(stream, marks) @@ %s::tsquery"]
-    wanted = [term.patterns for term in query.terms if term.patterns]
-    unwanted = [term.patterns for term in query.excluded if term.patterns]
-    conditions += ["stream LIKE ANY (%s)"] * len(wanted)
-    conditions += ["NOT stream LIKE ANY (%s)"] * len(unwanted)
-    params = [begun(query), *wanted, *unwanted]
+    conditions, patterns = said(query, "stream")
+    conditions.append("articles_words(stream, marks) @@ %s::tsquery")
+    params = [*patterns, begun(query)]
     return ArticleWords.objects.extra(where=conditions, params=params)  # noqa: S610 - our own words

@@ -5,7 +5,6 @@ Only what is live is found, as Publication tells it: the index may hold more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -15,10 +14,11 @@ from django.db import connection
 from django.db.models import Value
 from django.db.models.expressions import RawSQL
 
-from articles.search import rarity
-from articles.search.compiling import anywhere, in_title, tiers
+from articles.search import rarity, reading
+from articles.search.compiling import said
 from articles.search.querying import Query
-from articles.search.weighing import AGES, Cell, Tier, age_of, age_query, cells
+from articles.search.reading import Step
+from articles.search.weighing import Tier, age_of, place_of
 from articles.workflow import clock
 from articles.workflow.compiled import NOW, Statement
 from articles.workflow.publications import Publication
@@ -27,7 +27,7 @@ from articles.workflow.publications import Publication
 MOST_READ = 2000
 # A story that fits a tier fits most of the lower ones, and is read there again: as many rows for one as that, then as there
 # are tiers. On a later page the tiers are kept apart, since what stands before it is not read again.
-MOST_TIMES = (3, len(Tier))
+MOST_TIMES = (2, len(Tier))
 
 
 class Hit(NamedTuple):
@@ -79,62 +79,60 @@ def find(
     today = after.today if after else clock.now().date()
     if not query.terms:
         return []
+    first = after.cell if after else 0
     if by_date:
-        asked = list(_by_date(query, filters, today, in_titles))
-        return _in_cells(query, filters, asked, after, most, (1,))
-    if rarity.is_rare(query, *(counts or rarity.counted(query))):
-        return _at_once(query, filters, today, after, most)
-    asked = list(_by_rank(query, filters, today, apart=after is not None))
-    return _in_cells(query, filters, asked, after, most, (1,) if after else MOST_TIMES)
-
-
-def _in_cells(
-    query: Query,
-    filters: Filters,
-    asked: list[str],
-    after: Place | None,
-    most: int,
-    several: tuple[int, ...],
-) -> list[Hit]:
-    """One cell after the other, until there are enough."""
-    skipped = after.cell if after else 0
-    for times in several if asked[skipped:] else ():
-        rows = _read(query, filters, asked[skipped:], after, most * times)
-        hits = [Hit(*row[:3], row[3] + skipped - 1, row[4]) for row in rows]
-        if len(hits) >= most or not rows or rows[0][-1] < most * times:
-            return sorted(hits, key=_rank)[:most]
-    return []
-
-
-def _at_once(
-    query: Query, filters: Filters, today: date, after: Place | None, most: int
-) -> list[Hit]:
-    """All stories of each tier, whatever their age: of words that few tell, that is less than to ask for each age."""
-    told = tiers(query)
-    rows = _read(query, filters, [f"{asked}{filters}" for asked in told.values()], None, MOST_READ)
-    order, names = cells(), list(told)
-    hits = [
-        Hit(*row[:3], order.index(Cell(names[row[3] - 1], age_of(row[2], today))), row[4])
-        for row in rows
-    ]
-    hits.sort(key=_rank)
-    if after:
-        last = (after.cell, -after.moment.timestamp(), -after.article_id)
-        hits = [hit for hit in hits if _rank(hit) > last]
+        plans = [reading.by_date(query, today, first, in_titles)]
+    else:
+        plans = reading.by_rank(query, today, counts or rarity.counted(query), first)
+    hits: list[Hit] = []
+    for plan in filter(None, plans):
+        rows, is_whole = _read_enough(query, filters, plan, after, most, once=by_date)
+        ranked = sorted((_hit(row, plan, today, by_date) for row in rows), key=_rank)
+        hits = [hit for hit in ranked if after is None or _rank(hit) > _end(after)]
+        # The best of what was read at once are the best of all only if it was read to its end.
+        if is_whole or (len(hits) >= most and plan[-1].age is not None):
+            break
     return hits[:most]
+
+
+def _read_enough(
+    query: Query, filters: Filters, plan: list[Step], after: Place | None, most: int, once: bool
+) -> tuple[list[tuple], bool]:
+    """Rows, and whether they are all that there are."""
+    has_heads = plan[0].age is None
+    limits = [most * times for times in ((1,) if once or after else MOST_TIMES)]
+    if plan[-1].age is None or (has_heads and after):
+        limits = [MOST_READ]
+    for limit in limits:
+        rows = _read(query, filters, plan, after, limit)
+        is_whole = not rows or rows[0][-1] < limit
+        if len(rows) >= most or is_whole:
+            break
+    return rows, is_whole
+
+
+def _hit(row: tuple, plan: list[Step], today: date, by_date: bool) -> Hit:
+    step = plan[row[3] - 1]
+    age = age_of(row[2], today) if step.age is None else step.age
+    return Hit(*row[:3], age if by_date else place_of(step.tier, age), row[4])
 
 
 def _rank(hit: Hit) -> tuple[int, float, int]:
     return (hit.cell, -hit.first_published_at.timestamp(), -hit.article_id)
 
 
-def _read(query: Query, filters: Filters, asked: list[str], after: Place | None, most: int):
+def _end(after: Place) -> tuple[int, float, int]:
+    return (after.cell, -after.moment.timestamp(), -after.article_id)
+
+
+def _read(query: Query, filters: Filters, plan: list[Step], after: Place | None, most: int):
     """Each story once, where it stands best, in no order; the last column tells how many rows that were before."""
+    asked = [f"{step.asked}{filters}" for step in plan]
     conditions, patterns = _phrases(query)
     live, now = _live()
     sql = _SQL.format(live=live, phrases=conditions)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [asked, *_edges(filters, after), *now, *patterns, most])
+        cursor.execute(sql, [asked, *_edges(filters, plan, after), *now, *patterns, most])
         return cursor.fetchall()
 
 
@@ -150,7 +148,7 @@ SELECT DISTINCT ON (article_id) *, count(*) OVER () FROM (
             SELECT * FROM articles_publicationwords AS entry
             WHERE articles_words(entry.stream, entry.marks) @@ cell.asked::tsquery
                 AND entry.first_published_at >= %s AND entry.first_published_at < %s
-                AND (cell.place > 1 OR (entry.first_published_at, entry.article_id) < (%s, %s))
+                AND (cell.place <> %s OR (entry.first_published_at, entry.article_id) < (%s, %s))
             ORDER BY entry.first_published_at DESC, entry.article_id DESC
             LIMIT {MOST_READ}
         ) AS entry
@@ -161,37 +159,22 @@ SELECT DISTINCT ON (article_id) *, count(*) OVER () FROM (
     LIMIT %s
 ) AS found ORDER BY article_id, place
 """  # noqa: S608 - our own words
-_NOTHING = "'@nothing'"
 _EVER = datetime.max.replace(tzinfo=NOW.tzinfo)
 
 
-def _edges(filters: Filters, after: Place | None) -> list[Any]:
-    key = (after.moment, after.article_id) if after else (_EVER, 0)
-    return [filters.since or NOW, filters.until or _EVER, *key]
+def _edges(filters: Filters, plan: list[Step], after: Place | None) -> list[Any]:
+    """The period, and which step begins behind which story: the first that reads one age, on a later page."""
+    period = [filters.since or NOW, filters.until or _EVER]
+    if after is None:
+        return [*period, 0, _EVER, 0]
+    first = next((turn for turn, step in enumerate(plan, 1) if step.place == after.cell), 0)
+    return [*period, first, after.moment, after.article_id]
 
 
-def _by_date(query: Query, filters: Filters, today: date, in_titles: bool) -> Iterator[str]:
-    text = in_title(query) if in_titles else anywhere(query)
-    for age in range(len(AGES)):
-        yield f"{text} & {age_query(age, today)}{filters}"
-
-
-def _by_rank(query: Query, filters: Filters, today: date, apart: bool) -> Iterator[str]:
-    """A tsquery for each cell, in order; one that no story can fit for a tier that the query has not, so that places stay."""
-    told = tiers(query, apart)
-    ages = [age_query(age, today) for age in range(len(AGES))]
-    for cell in cells():
-        asked = told.get(cell.tier)
-        yield f"{asked} & {ages[cell.age]}{filters}" if asked else _NOTHING
-
-
-def _phrases(query: Query) -> tuple[str, list[list[str]]]:
+def _phrases(query: Query) -> tuple[str, list[str]]:
     """What the index cannot tell: that words follow each other."""
-    wanted = [term.patterns for term in query.terms if term.patterns]
-    unwanted = [term.patterns for term in query.excluded if term.patterns]
-    conditions = ["words.stream LIKE ANY (%s)"] * len(wanted)
-    conditions += ["NOT words.stream LIKE ANY (%s)"] * len(unwanted)
-    return "WHERE " + " AND ".join(conditions) if conditions else "", [*wanted, *unwanted]
+    conditions, patterns = said(query, "words.stream")
+    return "WHERE " + " AND ".join(conditions) if conditions else "", patterns
 
 
 @cache

@@ -14,7 +14,7 @@ from articles.search.stop_words import NAMES
 from articles.search.streams import is_found, spelled, written, written_form
 
 LONGEST = 300
-MOST_TERMS = 12
+MOST_TERMS = 8
 MOST_SPELLINGS = 8
 _OPENING, _CLOSING = '"«“„', '"»”“'
 _PART = re.compile(
@@ -46,13 +46,13 @@ class Way:
 
     @property
     def patterns(self) -> list[str]:
-        """For LIKE, of which a stream fits one."""
+        """Pieces of a stream, of which it holds one."""
         if self.phrase:
-            return [f"% {self.phrase} %"]
+            return [f" {self.phrase} "]
         if self.as_typed:
-            return [f"% {written_form(self.forms[0])} %"]
+            return [f" {written_form(self.forms[0])} "]
         root = stem(self.forms[0])
-        return [f"% {root} %", f"% {root}|%", f"%|={root} %"]
+        return [f" {root} ", f" {root}|", f"|={root} "]
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from math import prod
 
 from django.db import connection
 
+from articles.search.compiling import MOST_WEIGHED
 from articles.search.querying import Query
 from articles.search.vocabulary import SHORTEST
 
 # Stories that say all the words, if words did not come together; and stories that say the rarest of them.
-FEW, FEW_OF_ONE = 3_000, 60_000
+FEW, FEW_OF_ONE = 900, 60_000
+# Stories that say all the words over their text; of those that say a word, one in so many says it there.
+FEW_HEADS, HEAD_SHARE = 300, 0.15
 # Forms that a stem has: the vocabulary counts each by itself.
 FORMS = 3
 
@@ -27,12 +31,22 @@ def forms(query: Query) -> list[str]:
 
 def is_rare(query: Query, archive: float, stories: dict[str, int]) -> bool:
     """By how many rows the index has, and how many stories tell each form. In an archive of some thousands, all is rare."""
+    shares = _shares(query, archive, stories)
+    # Of many words the rarest may be common: they are asked for together less often, not in more steps.
+    is_sought = min(shares) * archive < FEW_OF_ONE or len(query.terms) > MOST_WEIGHED
+    return archive * prod(shares) < FEW and is_sought
+
+
+def is_rare_in_heads(query: Query, archive: float, stories: dict[str, int]) -> bool:
+    """The same of titles and of what stands over the text, of several words."""
+    shares = _shares(query, archive, stories)
+    return len(shares) > 1 and archive * prod(HEAD_SHARE * share for share in shares) < FEW_HEADS
+
+
+def _shares(query: Query, archive: float, stories: dict[str, int]) -> list[float]:
+    """Of all stories, those that tell each form."""
     archive = max(archive, 1)
-    shares = [min(FORMS * _stories(form, stories, archive) / archive, 1) for form in forms(query)]
-    expected = archive
-    for share in shares:
-        expected *= share
-    return expected < FEW and min(shares, default=1) * archive < FEW_OF_ONE
+    return [min(FORMS * _stories(form, stories, archive) / archive, 1) for form in forms(query)]
 
 
 def _stories(form: str, stories: dict[str, int], archive: float) -> float:

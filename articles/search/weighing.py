@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -60,9 +61,17 @@ class Cell(NamedTuple):
     age: int
 
 
-def cells() -> list[Cell]:
+@cache
+def cells() -> tuple[Cell, ...]:
     every = (Cell(tier, age) for tier, age in product(Tier, range(len(AGES))))
-    return sorted(every, key=lambda cell: (AGES[cell.age].cost - SCORES[cell.tier], cell.age))
+    ordered = sorted(every, key=lambda cell: (AGES[cell.age].cost - SCORES[cell.tier], cell.age))
+    return tuple(ordered)
+
+
+@cache
+def place_of(tier: Tier, age: int) -> int:
+    """Among all cells, from 0 for the best."""
+    return cells().index(Cell(tier, age))
 
 
 def date_marks(moment: date) -> list[str]:

@@ -11,7 +11,7 @@ from lxml import html
 from articles.content.authors import Author
 from articles.content.sections import Section
 from articles.content.tags import Tag
-from articles.search import rarity
+from articles.search import finding, rarity
 from articles.search.finding import find
 from articles.search.querying import read
 from articles.workflow.publishing import Publication
@@ -47,16 +47,24 @@ def pages(client, **asked) -> list[list[str]]:
         assert answer.status_code == 200
 
 
-@pytest.fixture(params=["at once", "cell by cell"])
+WAYS = {
+    "at once": {},
+    "heads at once": {"FEW": 0},
+    "cell by cell": {"FEW": 0, "FEW_HEADS": 0},
+    "at once, and more than was thought": {"MOST_READ": 25},
+}
+
+
+@pytest.fixture(params=WAYS)
 def way(request, monkeypatch):
-    """Small archives are read at once, large ones by cells: both show the same."""
-    if request.param != "at once":
-        monkeypatch.setattr(rarity, "FEW", 0)
+    """Small archives are read at once, large ones by cells: all show the same."""
+    for name, value in WAYS[request.param].items():
+        monkeypatch.setattr(finding if name == "MOST_READ" else rarity, name, value)
 
 
 @pytest.mark.parametrize("order", ["", "date"])
 def test_pages_hold_each_story_once(client, many, order, way):
-    found = pages(client, q="lucarne", tri=order)
+    found = pages(client, q="lucarne partout", tri=order)
     assert [len(page) for page in found] == [20, 20, 7]
     assert len({title for page in found for title in page}) == MANY
 
@@ -73,11 +81,16 @@ def test_the_database_reads_the_cells_in_their_order(many):
 
 
 def test_both_ways_find_the_same_in_the_same_order(many, monkeypatch):
-    at_once = find(read("lucarne"), most=100)
-    monkeypatch.setattr(rarity, "FEW", 0)
-    by_cells = find(read("lucarne"), most=100)
-    assert [hit[:4] for hit in at_once] == [hit[:4] for hit in by_cells]
-    assert len(at_once) == MANY
+    for typed in ("lucarne", "lucarne partout"):
+        at_once = find(read(typed), most=100)
+        with monkeypatch.context() as large:
+            large.setattr(rarity, "FEW", 0)
+            heads = find(read(typed), most=100)
+            large.setattr(rarity, "FEW_HEADS", 0)
+            by_cells = find(read(typed), most=100)
+        told = [[hit[:4] for hit in hits] for hits in (at_once, heads, by_cells)]
+        assert told[0] == told[1] == told[2]
+        assert len(at_once) == MANY
 
 
 def test_by_date_the_newest_come_first(client, many):
