@@ -83,7 +83,7 @@ def test_the_home_costs_the_same_however_much_lies_there(
 
 EVERYBODYS = {
     *("Images", "Sources", "Mots-clés", "Produits", "Auteurs", "Rubriques"),
-    *("Documents", "Dossiers", "Règles maison", "Dictionnaire maison"),
+    *("Documents", "Dossiers", "Règles maison", "Dictionnaire maison", "Synonymes de recherche"),
 }
 CHIEFS = EVERYBODYS | {"Pages de la maison", "Redirections", "Identité du site"}
 
