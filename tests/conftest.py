@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, settings
 
 from launch import chromium
@@ -41,6 +42,17 @@ def patient_dictionary():
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("articles.proofreading.hunspell.SECONDS", 30)
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_job_outlives_its_test(request, django_db_blocker):
+    """Django's flush after a test without a transaction leaves out what it does not manage: the queue's tables."""
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    marked = marker is not None and marker.kwargs.get("transaction")
+    if marked or not {"transactional_db", "live_server"}.isdisjoint(request.fixturenames):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 def pytest_collection_modifyitems(items):
