@@ -33,6 +33,8 @@ PAGES = {
     "produit": "/produit/kaolin-7/",
     "archives": "/archives/",
     "corrections": "/corrections/",
+    "recherche": "/recherche/?q=intelligence+artificielle",
+    "recherche-sans-reponse": "/recherche/?q=inteligense",
     "mentions-legales": "/mentions-legales/",
     "introuvable": "/rien/",
 }
