@@ -25,7 +25,8 @@ def sought(request: HttpRequest, file: str) -> HttpResponse:
     known = narrowing.look_up(asked, query)
     shell = shell_for(known.state)
     query = widened(query, known.synonyms)
-    hits = find(query, narrowing.filters(asked, known, shell), by_date=True, most=FEED_SIZE)
+    chosen = narrowing.filters(asked, known, shell)
+    hits = find(query, chosen, by_date=True, most=FEED_SIZE, counts=known.counts)
     title = f"{query.typed or 'Recherche'} – {site_name()}"
     about = f"Ce que {site_name()} publie sur «\N{NO-BREAK SPACE}{query.typed}\N{NO-BREAK SPACE}»"
     own = asked.address(f"{PATH}flux/{file}", order="")

@@ -16,7 +16,7 @@ from django.db.models.expressions import RawSQL
 
 from articles.search import rarity, reading
 from articles.search.compiling import said
-from articles.search.querying import Query
+from articles.search.querying import MOST_SOUGHT, Query
 from articles.search.reading import Step
 from articles.search.weighing import Tier, age_of, place_of
 from articles.workflow import clock
@@ -79,11 +79,14 @@ def find(
     today = after.today if after else clock.now().date()
     if not query.terms:
         return []
+    if len(query.terms) > MOST_SOUGHT or not by_date:
+        counts = counts or rarity.counted(query)
+        query = rarity.rarest(query, *counts)
     first = after.cell if after else 0
     if by_date:
         plans = [reading.by_date(query, today, first, in_titles)]
     else:
-        plans = reading.by_rank(query, today, counts or rarity.counted(query), first)
+        plans = reading.by_rank(query, today, counts, first)
     hits: list[Hit] = []
     for plan in filter(None, plans):
         rows, is_whole = _read_enough(query, filters, plan, after, most, once=by_date)

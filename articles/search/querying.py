@@ -14,7 +14,9 @@ from articles.search.stop_words import NAMES
 from articles.search.streams import is_found, spelled, written, written_form
 
 LONGEST = 300
-MOST_TERMS = 8
+# Terms that are read, and of these that are looked for: the rarest (articles.search.rarity).
+MOST_TERMS, MOST_SOUGHT = 24, 6
+MOST_UNWANTED = 8
 MOST_SPELLINGS = 8
 _OPENING, _CLOSING = '"«“„', '"»”“'
 _PART = re.compile(
@@ -71,7 +73,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """`is_cut` where more was typed than is looked for; `said_little` where nothing but small words was."""
+    """`is_cut` where more was typed than is looked for; `said_little` where nothing but small words was.
+
+    `terms` are all to be marked where they are found, and no more than MOST_SOUGHT of them to be looked for.
+    """
 
     typed: str = ""
     terms: tuple[Term, ...] = ()
@@ -96,16 +101,17 @@ def read(typed: str) -> Query:
     kept = " ".join(kept[:LONGEST].split())
     wanted, unwanted, little = [], [], []
     for words, is_phrase, is_unwanted in _parts(_SPLIT_MODEL.sub(" ", _HYPHENS.sub("-", kept))):
-        terms, small = _phrase(words) if is_phrase else _terms(words)
-        (unwanted if is_unwanted else wanted).extend(terms)
+        said, small = _phrase(words) if is_phrase else _terms(words)
+        (unwanted if is_unwanted else wanted).extend(said)
         little += [] if is_unwanted else small
     wanted = wanted or [_named(token) for token in little if token.form in NAMES]
+    terms = tuple(dict.fromkeys(wanted))
     return Query(
         kept,
-        tuple(dict.fromkeys(wanted))[:MOST_TERMS],
-        tuple(dict.fromkeys(unwanted))[:MOST_TERMS],
-        is_cut=len(wanted) > MOST_TERMS or len(typed) > LONGEST,
-        said_little=not wanted,
+        terms[:MOST_TERMS],
+        tuple(dict.fromkeys(unwanted))[:MOST_UNWANTED],
+        is_cut=len(terms) > MOST_SOUGHT or len(typed) > LONGEST,
+        said_little=not terms,
     )
 
 

@@ -1,14 +1,15 @@
-"""Whether few stories tell what is looked for: then all of them are read at once, else cell by cell."""
+"""How rare words are: what few stories tell is read at once, else cell by cell; of many words the rarest are sought."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from math import prod
 
 from django.db import connection
 
 from articles.search.compiling import MOST_WEIGHED
-from articles.search.querying import Query
+from articles.search.querying import MOST_SOUGHT, Query, Term
 from articles.search.vocabulary import SHORTEST
 
 # Stories that say all the words, if words did not come together; and stories that say the rarest of them.
@@ -27,6 +28,19 @@ COUNTS = (
 
 def forms(query: Query) -> list[str]:
     return [form for term in query.terms for form in term.ways[0].forms]
+
+
+def rarest(query: Query, archive: float, stories: dict[str, int]) -> Query:
+    """The terms that are looked for, in their order: the others are nearly everywhere, or say what these say."""
+    if len(query.terms) <= MOST_SOUGHT:
+        return query
+    many = {term: min(_told(term, archive, stories)) for term in query.terms}
+    kept = sorted(query.terms, key=many.__getitem__)[:MOST_SOUGHT]
+    return replace(query, terms=tuple(term for term in query.terms if term in kept))
+
+
+def _told(term: Term, archive: float, stories: dict[str, int]) -> list[float]:
+    return [_stories(form, stories, archive) for form in term.ways[0].forms]
 
 
 def is_rare(query: Query, archive: float, stories: dict[str, int]) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.search.vocabulary import learn
+from articles.workflow.publishing import Publication
 from tests.people import document, publish
 
 PAGE = "/recherche/"
@@ -43,14 +45,28 @@ def test_asks_little(client, told, django_assert_max_num_queries):
     assert "Cuisine" in page and "1 article" in page
 
 
-def test_guesses(client, told):
-    from articles.search.vocabulary import learn
-    from articles.workflow.publishing import Publication
+def learn_all():
+    for publication in Publication.objects.all():
+        learn(publication.pk)
 
+
+def test_guesses(client, told):
     told("Un ordinateur quantique")
-    for one in Publication.objects.all():
-        learn(one.pk)
+    learn_all()
     assert "Vouliez-vous dire" in shown(client, "ordniateur")
+
+
+@pytest.mark.parametrize("order", ["", "date"])
+def test_of_a_long_question_the_rarest_words_are_sought(client, told, order):
+    for number in range(3):
+        told(f"Robot {number}", body=document("Le robot range chaque jardin."))
+    rare = "Orvane Kaolin Skarvik Lucarne Tramontel Vohitra"
+    told("Les noms de la semaine", body=document(f"{rare}."))
+    learn_all()
+    page = shown(client, f"robot range jardin {rare}", tri=order)
+    assert "La question est longue" in page
+    assert "Les noms de la semaine" in page and "Robot 1" not in page
+    assert "La question est longue" not in shown(client, rare, tri=order)
 
 
 def test_feed(client, told):
