@@ -9,30 +9,20 @@ Postgres is used, the newsroom's is not touched. The bound is 1.5; more is exit 
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
 import sys
-import tempfile
-from pathlib import Path
 
-from bench.serving import leave_when_told
+from bench.serving import throw_away
 
 BOUND = 1.5
 
 
 def main() -> int:
     options = _options()
-    leave_when_told()
-    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
-        Path(folder).chmod(0o711)
-        os.environ |= {"NEWSROOM_STATE": folder, "DJANGO_SETTINGS_MODULE": "bench.settings"}
-        from launch.sharing import SharedServer
-
-        with SharedServer(Path(folder), durable=False) as server:
-            os.environ["DATABASE_URL"] = server.url
-            pages = prepare(options.articles)
-            ratios = _measure(server.pid, pages, options)
+    with throw_away() as server:
+        pages = prepare(options.articles)
+        ratios = _measure(server.pid, pages, options)
     middle = statistics.median(ratios)
     print(
         f"article / floor: {middle:.2f} (rounds: {', '.join(f'{ratio:.2f}' for ratio in ratios)}); bound {BOUND}"

@@ -8,15 +8,12 @@ What is measured is the processor time of the web process and of Postgres togeth
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
-import tempfile
-from pathlib import Path
 
 from bench.article import prepare
 from bench.rounds import Page, measure
-from bench.serving import leave_when_told
+from bench.serving import throw_away
 
 BOUND = 1.5
 SMALL = 100
@@ -29,17 +26,10 @@ WHERE tag_id = %(many)s ORDER BY first_published_at DESC LIMIT %(small)s
 
 def main() -> int:
     options = _options()
-    leave_when_told()
-    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
-        Path(folder).chmod(0o711)
-        os.environ |= {"NEWSROOM_STATE": folder, "DJANGO_SETTINGS_MODULE": "bench.settings"}
-        from launch.sharing import SharedServer
-
-        with SharedServer(Path(folder), durable=False) as server:
-            os.environ["DATABASE_URL"] = server.url
-            prepare(options.articles)
-            pages = _pages()
-            measure(server.pid, pages, options)
+    with throw_away() as server:
+        prepare(options.articles)
+        pages = _pages()
+        measure(server.pid, pages, options)
     return _told(pages)
 
 

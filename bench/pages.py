@@ -10,17 +10,14 @@ stands beside it. A ratio beyond its bound is exit status 1.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
 import sys
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 
 from bench.article import prepare
 from bench.rounds import Page, measure
-from bench.serving import leave_when_told
+from bench.serving import throw_away
 
 FLOOR = "floor"
 LISTS = ("/rubrique-1/", "/tag/energie/", "/auteur/camille-roussel/")
@@ -28,16 +25,9 @@ LISTS = ("/rubrique-1/", "/tag/energie/", "/auteur/camille-roussel/")
 
 def main() -> int:
     options = _options()
-    leave_when_told()
-    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
-        Path(folder).chmod(0o711)
-        os.environ |= {"NEWSROOM_STATE": folder, "DJANGO_SETTINGS_MODULE": "bench.settings"}
-        from launch.sharing import SharedServer
-
-        with SharedServer(Path(folder), durable=False) as server:
-            os.environ["DATABASE_URL"] = server.url
-            pages = _pages(prepare(options.articles))
-            measure(server.pid, pages, options)
+    with throw_away() as server:
+        pages = _pages(prepare(options.articles))
+        measure(server.pid, pages, options)
     return _told(pages)
 
 

@@ -10,15 +10,12 @@ exit status 1. The archive is made by bench/search_archive.py: some ten minutes 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from statistics import median
 
-from bench.serving import leave_when_told
+from bench.serving import throw_away
 
 BOUNDS = {"two words": 50, "odd": 100, "suggestions": 20, "index / text": 1.5, "writing": 20}
 
@@ -28,15 +25,8 @@ def main() -> int:
     parser.add_argument("--articles", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--queries", type=int, default=200, help="of each kind")
     options = parser.parse_args()
-    leave_when_told()
-    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
-        Path(folder).chmod(0o711)
-        os.environ |= {"NEWSROOM_STATE": folder, "DJANGO_SETTINGS_MODULE": "bench.settings"}
-        from launch.sharing import SharedServer
-
-        with SharedServer(Path(folder), durable=False) as server:
-            os.environ["DATABASE_URL"] = server.url
-            return _run(sorted(options.articles), options.queries)
+    with throw_away():
+        return _run(sorted(options.articles), options.queries)
 
 
 def _run(sizes: Sequence[int], queries: int) -> int:

@@ -10,14 +10,11 @@ What the site itself finds is held by tests/search/test_archive.py.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from bench.serving import leave_when_told
+from bench.serving import throw_away
 
 QUESTIONS = "archive_questions.txt"
 SETUP = """
@@ -50,14 +47,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quiet", action="store_true", help="numbers alone")
     options = parser.parse_args()
-    leave_when_told()
-    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
-        Path(folder).chmod(0o711)
-        os.environ |= {"NEWSROOM_STATE": folder, "DJANGO_SETTINGS_MODULE": "bench.settings"}
-        from launch.sharing import SharedServer
-
-        with SharedServer(Path(folder), durable=False) as server:
-            _compare(server.url, options.quiet)
+    with throw_away() as server:
+        _compare(server.url, options.quiet)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""A gunicorn of one process, and the processor time it and its Postgres spend on a run of requests."""
+"""A Postgres and a gunicorn of a run's own, and the processor time they spend on its requests."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from launch.postgres import Server
+from launch.sharing import SharedServer
 
 TICK = os.sysconf("SC_CLK_TCK")
 DEADLINE = 20  # seconds to start in
@@ -24,6 +28,19 @@ SERVER = ("gunicorn", "newsroom.wsgi:application", "--worker-class", "gthread", 
 def leave_when_told() -> None:
     """SIGTERM ends the run as Ctrl-C does: through every `finally`, which stops the servers and removes the folders."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+@contextmanager
+def throw_away() -> Iterator[Server]:
+    """A newsroom's state and Postgres in a folder that goes with the run; `bench.settings` find them."""
+    leave_when_told()
+    with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
+        # Postgres runs as somebody else, who has to come by here.
+        Path(folder).chmod(0o711)
+        os.environ |= {"NEWSROOM_STATE": folder, "DJANGO_SETTINGS_MODULE": "bench.settings"}
+        with SharedServer(Path(folder), durable=False) as server:
+            os.environ["DATABASE_URL"] = server.url
+            yield server
 
 
 @contextmanager
