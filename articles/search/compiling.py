@@ -22,12 +22,19 @@ def tiers(query: Query, apart: bool = False) -> dict[Tier, str]:
     """
     if not query.terms:
         return {}
-    is_short = len(query.terms) <= MOST_WEIGHED
-    told = _weighed(query) if is_short else _unweighed(query)
+    told = _weighed(query) if _is_weighed(query) else _unweighed(query)
     return {
         tier: asked + (_but(tier, told) if apart else "") + _without(query)
         for tier, asked in told.items()
     }
+
+
+def _is_weighed(query: Query) -> bool:
+    """Not many words, nor a phrase among others: that is read in the texts, and its words are all that an index tells."""
+    count = len(query.terms)
+    return count == 1 or (
+        count <= MOST_WEIGHED and not any(term.ways[0].phrase for term in query.terms)
+    )
 
 
 def _but(tier: Tier, told: Mapping[Tier, str]) -> str:
@@ -71,7 +78,9 @@ def _weighed(query: Query) -> Mapping[Tier, str]:
     else:
         # How exactly several words are said tells little outside of a title, and costs as much as to find them.
         del told[Tier.HEAD_AS_TYPED], told[Tier.TEXT_AS_TYPED]
-    return told
+    # A phrase is asked for as typed anyway.
+    first = {asked: tier for tier, asked in reversed(told.items())}
+    return {tier: asked for tier, asked in told.items() if first[asked] is tier}
 
 
 def _some_titled(query: Query) -> str:

@@ -9,15 +9,15 @@ from math import prod
 from django.db import connection
 
 from articles.search.compiling import MOST_WEIGHED
-from articles.search.querying import MOST_SOUGHT, Query, Term
+from articles.search.querying import MOST_SOUGHT, Query, Term, Way
 from articles.search.vocabulary import SHORTEST
 
 # Stories that say all the words, if words did not come together; and stories that say the rarest of them.
 FEW, FEW_OF_ONE = 900, 60_000
 # Stories that say all the words over their text; of those that say a word, one in so many says it there.
 FEW_HEADS, HEAD_SHARE = 300, 0.15
-# Forms that a stem has: the vocabulary counts each by itself.
-FORMS = 3
+# Forms that a stem has: the vocabulary counts each by itself. Of many words not each is said in all of its forms.
+FORMS, FORMS_OF_MANY = 3, 1
 
 # Two columns, to stand in a query that is asked anyway, with `forms` as the parameter of the second.
 COUNTS = (
@@ -27,7 +27,12 @@ COUNTS = (
 
 
 def forms(query: Query) -> list[str]:
-    return [form for term in query.terms for form in term.ways[0].forms]
+    return [form for way in _ways(query) for form in way.forms]
+
+
+def _ways(query: Query) -> list[Way]:
+    """Each term as it was typed."""
+    return [term.ways[0] for term in query.terms]
 
 
 def rarest(query: Query, archive: float, stories: dict[str, int]) -> Query:
@@ -60,7 +65,12 @@ def is_rare_in_heads(query: Query, archive: float, stories: dict[str, int]) -> b
 def _shares(query: Query, archive: float, stories: dict[str, int]) -> list[float]:
     """Of all stories, those that tell each form."""
     archive = max(archive, 1)
-    return [min(FORMS * _stories(form, stories, archive) / archive, 1) for form in forms(query)]
+    loose = FORMS if len(query.terms) <= MOST_WEIGHED else FORMS_OF_MANY
+    return [
+        min((1 if way.as_typed else loose) * _stories(form, stories, archive) / archive, 1)
+        for way in _ways(query)
+        for form in way.forms
+    ]
 
 
 def _stories(form: str, stories: dict[str, int], archive: float) -> float:
