@@ -2,9 +2,10 @@
 
     .venv/bin/python -m bench.search [--articles 10000 100000 1000000] [--queries 200]
 
-In one process, with a throw-away Postgres beside it; what is timed is the whole answer, or `find` alone. Bounds of p95: two
-words 50 ms, odd ones 100 ms, suggestions 20 ms; the index under 1.5 times the text; writing it 20 ms a publication. More is
-exit status 1. The archive is made by bench/search_archive.py: some ten minutes for a million, most of them for the index.
+In one process, with a throw-away Postgres beside it; what is timed is the whole answer. Bounds of p95: two words 50 ms, odd
+ones 100 ms, suggestions 20 ms; the index with the words that it keeps under 1.5 times the text, at a million: a small archive
+has as many different words, each in few stories; writing it 20 ms a publication. More is exit status 1. The archive is made
+by bench/search_archive.py: a quarter of an hour for a million, most of it for the index.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from statistics import median
 
 from bench.serving import throw_away
 
-BOUNDS = {"two words": 50, "odd": 100, "suggestions": 20, "index / text": 1.5, "writing": 20}
+BOUNDS = {"two words": 50, "odd": 100, "suggestions": 20, "writing": 20}
+BOUNDS_OF_A_MILLION = BOUNDS | {"index / text": 1.5}
 
 
 def main() -> int:
@@ -81,6 +83,9 @@ def _copy_articles(copied: int, is_first: bool) -> None:
     copy(model.pk, copied, APART)
 
 
+_SIZES = ("text", "index", "with its words")
+
+
 def _storage() -> dict[str, float]:
     """Bytes of all that search keeps, by those of the texts as plain words."""
     from django.db import connection
@@ -91,9 +96,11 @@ def _storage() -> dict[str, float]:
             " (SELECT sum(octet_length(translate(stream, '~|=', ''))) FROM articles_publicationwords)"
         )
         total, index, text = cursor.fetchone()
-    print(
-        f"text {text / 2**20:,.0f} MB, index {index / 2**20:,.0f} MB, with its words {total / 2**20:,.0f} MB"
+    told = (
+        f"{name} {size / 2**20:,.0f} MB"
+        for name, size in zip(_SIZES, (text, index, total), strict=True)
     )
+    print(f"{', '.join(told)}: {total / text:.2f} times the text")
     return {"index / text": float(total / text)}
 
 
@@ -125,7 +132,8 @@ def _p95(kind: str, times: Iterable[float]) -> float:
 
 
 def _print(size: int, figures: Mapping[str, float]) -> int:
-    over = {name: bound for name, bound in BOUNDS.items() if figures.get(name, 0) > bound}
+    bounds = BOUNDS_OF_A_MILLION if size >= 1_000_000 else BOUNDS
+    over = {name: bound for name, bound in bounds.items() if figures[name] > bound}
     for name, bound in over.items():
         print(f"  {name}: {figures[name]:.2f}, bound {bound}")
     return len(over)
