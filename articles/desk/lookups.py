@@ -59,7 +59,7 @@ def _image(image: Image) -> dict:
     return {
         "detail": " · ".join(filter(None, (image.credit, *image.conditions))),
         "thumbnail": image.address_near(320, "webp"),
-        "preview": image.address_near(960, "webp"),
+        "preview": image.address_near(1000, "webp"),
         **{name: getattr(image, name) for name in ("alt", "caption", "credit")},
     }
 

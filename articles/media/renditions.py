@@ -23,7 +23,8 @@ from articles.media.cropping import Cropped
 from articles.media.framing import SHAPES
 from articles.media.keeping import RENDITIONS
 
-WIDTHS = (320, 480, 640, 960, 1280, 1920)
+# 720 and 1000 are what most phones ask for: 92 % of 412 px at a density of 1.75, of 412 px at 2.625, of 360 px at 3.
+WIDTHS = (320, 480, 720, 1000, 1280, 1920)
 # The best first, as browsers take them; the last is for all others.
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
 # For a browser that chooses no width itself, and for networks.
@@ -31,7 +32,7 @@ PLAIN_WIDTH = 1280
 # What is found out of a picture's pixels: by scaling where receiving did not.
 IMPRESSION = ("likeness", "suggested_x", "suggested_y", "colour")
 # Another recipe, other addresses.
-RECIPE = "2"
+RECIPE = "3"
 
 
 class Rendition(NamedTuple):
