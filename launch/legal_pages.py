@@ -14,13 +14,18 @@ LEGAL = {
 
 
 def missing(database_url: str) -> list[str]:
-    """Their titles; none where there is no newsroom to ask, or where it is being built."""
+    """Their titles; none where there is no newsroom to ask, or where it is being built.
+
+    A database that has just fallen is brought back by whoever watches it: that nobody could ask it ends nothing.
+    """
     if os.environ.get("NEWSROOM_DEBUG", "").lower() in {"1", "true", "yes", "on", "oui"}:
         return []
-    with psycopg.connect(database_url) as session:
-        try:
-            rows = session.execute("SELECT slug FROM articles_housepage WHERE is_written")
-        except errors.UndefinedTable:
-            return []
-        written = {slug for (slug,) in rows}
+    try:
+        with psycopg.connect(database_url) as session:
+            rows = session.execute(
+                "SELECT slug FROM articles_housepage WHERE is_written"
+            ).fetchall()
+    except (errors.UndefinedTable, psycopg.OperationalError):
+        return []
+    written = {slug for (slug,) in rows}
     return [title for slug, title in LEGAL.items() if slug not in written]

@@ -33,5 +33,10 @@ def test_launcher_and_newsroom_agree_on_the_legal_pages():
     assert not managing._needs_database(["check"])
 
 
+def test_a_database_that_fell_while_a_newsroom_opens_ends_nothing(tmp_path, monkeypatch):
+    monkeypatch.delenv("NEWSROOM_DEBUG", raising=False)
+    assert legal_pages.missing(f"postgres://newsroom@/newsroom?host={tmp_path}") == []
+
+
 def test_the_newsroom_as_it_is_has_no_problem():
     assert run_checks() == []
