@@ -10,6 +10,7 @@ from articles.body.attributes import is_web_address
 from articles.body.composing import compose_document
 from articles.body.describing import describe
 from articles.body.inline import paid_rel
+from articles.body.locating import whereabouts
 from articles.body.merging import clashes, merge_documents
 from articles.body.outlining import Heading, outline
 from articles.body.picturing import image_tag, sizes
@@ -48,4 +49,5 @@ __all__ = [
     "render",
     "sizes",
     "validate",
+    "whereabouts",
 ]

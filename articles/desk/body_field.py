@@ -1,4 +1,4 @@
-"""The text of an article as a form field: JSON in, the document out, every offence named with its path."""
+"""The text of an article as a form field: JSON in, the document out, every offence named with its place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
-from articles.body import InvalidDocument, empty_document, validate
+from articles.body import InvalidDocument, Offence, empty_document, validate, whereabouts
 from articles.desk.editing_widget import BodyEditor
 
 MOST_OFFENCES = 10
@@ -41,10 +41,15 @@ class BodyField(forms.Field):
         try:
             validate(value)
         except InvalidDocument as invalid:
-            raise ValidationError(_told(invalid.offences)) from invalid
+            raise ValidationError(_told(invalid.offences, value)) from invalid
 
 
-def _told(offences: list) -> list[str]:
-    told = [str(offence) for offence in offences[:MOST_OFFENCES]]
+def _told(offences: list[Offence], document: dict) -> list[str]:
+    told = [_in_its_place(offence, document) for offence in offences[:MOST_OFFENCES]]
     more = len(offences) - len(told)
     return [*told, f"Et {more} autres fautes dans le document."] if more > 0 else told
+
+
+def _in_its_place(offence: Offence, document: dict) -> str:
+    place = whereabouts(offence.path, document)
+    return f"{place}\N{NO-BREAK SPACE}: {offence.message}" if place else offence.message
