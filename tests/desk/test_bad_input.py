@@ -6,6 +6,7 @@ import pytest
 
 from tests.desk.sending import errors_of, page, sheet, text_of
 from tests.people import document
+from tests.public.conftest import path_of
 
 
 def plain(told: str) -> str:
@@ -18,6 +19,19 @@ def test_a_picture_that_does_not_exist_is_refused_at_its_field(reporting, draft)
 
 def test_a_slug_is_plain_or_refused_at_its_field(reporting, draft):
     assert "slug" in errors_of(reporting.save(draft, slug="Été !"))
+
+
+def test_an_emptied_slug_moves_no_page(editing, live, reporter, editor):
+    """The field says which address readers know, and an update under another title keeps it."""
+    path = path_of(live)
+    assert editing.save(live, slug="", title="Un tout autre titre").status_code == 302
+    assert f'En ligne à <a href="{path}">' in editing.open(live).content.decode()
+    live.refresh_from_db()
+    assert live.slug == ""
+    live.submit(by=reporter)
+    live.approve(by=editor)
+    live.publish(by=editor)
+    assert path_of(live) == path
 
 
 def test_an_unknown_block_is_refused_at_its_place_and_the_words_stay(reporting, draft):
