@@ -21,7 +21,7 @@ def test_a_slug_is_plain_or_refused_at_its_field(reporting, draft):
     assert "slug" in errors_of(reporting.save(draft, slug="Été !"))
 
 
-def test_an_emptied_slug_moves_no_page(editing, live, reporter, editor):
+def test_an_emptied_slug_moves_no_page(editing, live, reporter, chief):
     """The field says which address readers know, and an update under another title keeps it."""
     path = path_of(live)
     assert editing.save(live, slug="", title="Un tout autre titre").status_code == 302
@@ -29,8 +29,8 @@ def test_an_emptied_slug_moves_no_page(editing, live, reporter, editor):
     live.refresh_from_db()
     assert live.slug == ""
     live.submit(by=reporter)
-    live.approve(by=editor)
-    live.publish(by=editor)
+    live.approve(by=chief)
+    live.publish(by=chief)
     assert path_of(live) == path
 
 
