@@ -265,3 +265,24 @@ def test_tab_goes_from_the_words_of_a_block_to_its_own_fields(desk):
         quotation(paragraph("Deux."), speaker="Maëlle Kerbrat"),
         note | {"attrs": {"kind": "methode", "title": "Comment nous testons"}},
     )
+
+
+@pytest.mark.parametrize("over", [0, 300, 600, 700])
+def test_the_list_of_blocks_covers_nothing_above_the_editor_and_stays_in_sight(desk, over):
+    """`over` pixels stand above the editor, as a title does; below it is the window's edge."""
+    desk.open()
+    desk.page.locator("newsroom-body").evaluate(
+        "(body, over) => { body.style.marginTop = `${over}px`; }", over
+    )
+    desk.write("/")
+    desk.page.locator(".menu-slash .menu-option").first.wait_for()
+    top, bottom, start, end = desk.page.evaluate(
+        """() => {
+          const list = document.querySelector(".menu-slash").getBoundingClientRect();
+          const start = document.querySelector("newsroom-body").getBoundingClientRect().top;
+          return [list.top, list.bottom, start, innerHeight];
+        }"""
+    )
+    assert top >= start
+    assert bottom <= end
+    assert bottom - top > 100
