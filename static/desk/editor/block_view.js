@@ -1,11 +1,11 @@
 import { pm } from "../vendor/tiptap.js";
 import { blockHandle } from "./block_handle.js";
+import { CONTROLS, firstControl } from "./controls.js";
 import { h, icon, iconButton } from "./markup.js";
 import { leaveBlock, moveBlock, removeBlock } from "./moving.js";
 
 const { NodeSelection } = pm.state;
 const SAME_BURST = 800; // milliseconds between keys that one Ctrl+Z takes back together
-const CONTROLS = "input, textarea, select, button, summary, a";
 
 /**
  * The frame of a block that is more than text: its name, its buttons, the fields that hold its
@@ -30,6 +30,7 @@ export class BlockView {
       ...this.body(node),
     );
     this.dom.addEventListener("keydown", (event) => this.#walkFields(event));
+    this.dom.addEventListener("keydown", (event) => this.#stepBack(event));
     this.show(node);
   }
 
@@ -123,6 +124,13 @@ export class BlockView {
     else if (event.key === "ArrowUp" && event.target.type === "text") this.#walkTo(controls[place - 1], -1);
     else return;
     event.preventDefault(); // Enter would submit the page's form
+  }
+
+  /** Before its first control comes the block itself: the browser's own Shift+Tab would forget where in the text that is. */
+  #stepBack(event) {
+    if (event.key !== "Tab" || !event.shiftKey || event.target !== firstControl(this.dom)) return;
+    event.preventDefault();
+    this.select();
   }
 
   #walkTo(control, direction) {

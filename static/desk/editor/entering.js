@@ -1,4 +1,5 @@
 import { Extension, pm } from "../vendor/tiptap.js";
+import { firstControl } from "./controls.js";
 
 const { DOCUMENT_POSITION_FOLLOWING } = Node;
 const { NodeSelection } = pm.state;
@@ -24,12 +25,22 @@ const toField = (editor, forwards) => () => {
   return Boolean(field);
 };
 
+/** From a block that is selected Tab goes to its first control, from which Shift+Tab comes back. */
+const intoSelected = (editor) => () => {
+  const { selection } = editor.state;
+  const block = selection instanceof NodeSelection ? editor.view.nodeDOM(selection.from) : null;
+  const control = block && firstControl(block);
+  control?.focus();
+  return Boolean(control);
+};
+
 /** From the words of a block Tab goes to its fields below, Shift+Tab to those above. */
 export const Entering = Extension.create({
   name: "entering",
   priority: 50, // lists and tables have their own Tab
 
   addKeyboardShortcuts() {
-    return { Tab: toField(this.editor, true), "Shift-Tab": toField(this.editor, false) };
+    const [into, below, above] = [intoSelected(this.editor), toField(this.editor, true), toField(this.editor, false)];
+    return { Tab: () => into() || below(), "Shift-Tab": above };
   },
 });

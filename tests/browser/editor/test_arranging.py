@@ -1,5 +1,7 @@
 """Blocks move, go and come back, and no key takes words away by surprise."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -265,6 +267,22 @@ def test_tab_goes_from_the_words_of_a_block_to_its_own_fields(desk):
         quotation(paragraph("Deux."), speaker="Maëlle Kerbrat"),
         note | {"attrs": {"kind": "methode", "title": "Comment nous testons"}},
     )
+
+
+def test_tab_enters_the_selected_block_and_comes_back_to_it(desk):
+    first, second = (
+        node("figure", image=number, caption="", credit="", alt="") for number in (1, 2)
+    )
+    desk.open(doc(first, paragraph("Un."), second, paragraph("Deux.")))
+    desk.page.locator(".block-figure .block-name").last.click()
+    desk.press("Tab")
+    last = desk.page.locator(".block-figure").last
+    expect(last.get_by_role("button", name="Changer d’image")).to_be_focused()
+    desk.press("Shift+Tab")
+    expect(desk.text).to_be_focused()
+    expect(last).to_have_class(re.compile("is-selected"))
+    desk.press("Backspace")
+    assert desk.stored == doc(first, paragraph("Un."), paragraph("Deux."))
 
 
 @pytest.mark.parametrize("over", [0, 300, 600, 700])
