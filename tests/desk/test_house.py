@@ -45,7 +45,7 @@ def test_the_chief_names_the_site_and_pages_follow(leading, section):
     answer = leading.client.post(
         IDENTITY, {"name": "Le Sémaphore", "accent": "#0B5C8A", "_continue": ""}, follow=True
     )
-    assert "enregistrée" in told(answer)
+    assert "Identité du site enregistrée." in told(answer)
     assert SiteIdentity.objects.get().accent == "#0b5c8a"
     assert "<title>Le Sémaphore" in text_of(leading.client.get("/"))
     assert "Le Sémaphore" in text_of(leading.get(reverse("admin:index")))
