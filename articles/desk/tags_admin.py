@@ -40,6 +40,8 @@ class TagForm(forms.ModelForm):
         name = self.cleaned_data["name"]
         if "," in name:
             raise ValidationError("Pas de virgule\N{NO-BREAK SPACE}: elle sépare les mots-clés.")
+        if not slugify(name):
+            raise ValidationError("Il faut au moins une lettre ou un chiffre.")
         if told := refuse_synonyms_name(slugify(name), self.instance):
             raise ValidationError(told)
         return name
