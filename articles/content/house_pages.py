@@ -13,6 +13,7 @@ from django.db import models, transaction
 
 from articles.body import compose_document, empty_document, plain_text, validate
 from articles.content.addresses import RESERVED, canonical_slug
+from articles.content.redirects import lead_on
 from articles.content.sections import Section
 from articles.content.typesetting import Typeset
 from articles.typography import compose, slugify
@@ -80,7 +81,11 @@ class HousePage(Typeset):
 
     def clean(self):
         super().clean()
-        self.slug = self.slug or slugify(self.title)[:60].strip("-")
+        self.slug = self.slug or self._own_slug()
+        if self.title and not self.slug:
+            raise ValidationError(
+                {"slug": "Ce titre ne fait pas une adresse\N{NO-BREAK SPACE}: donnez-en une."}
+            )
         if not self.is_fixed:
             _refuse_taken(self.slug)
         if self.is_legal and self.is_written and not _has_words(self.body):
@@ -93,29 +98,43 @@ class HousePage(Typeset):
     def save(self, *args, **kwargs):
         validate(self.body)
         refuse_blocks(self.body)
-        self.slug = self.slug or slugify(self.title)[:60].strip("-")
+        self.slug = self.slug or self._own_slug()
         self.body = compose_document(self.body)
         self.is_written = _has_words(self.body)
         super().save(*args, **kwargs)
 
+    def _own_slug(self) -> str:
+        """Left empty, it is the one that readers know, and its title's before there was one."""
+        stored = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        return stored or slugify(self.title)[:60].strip("-")
+
     def keep(self, *, by) -> HousePageRevision | None:
-        """Stores it as it stands in memory, with a revision when title or text changed; None when they did not."""
+        """Stores it as it stands in memory, with a revision when title or text changed; None when they did not.
+
+        Readers of a page that moved follow it to its new address.
+        """
         with transaction.atomic():
             # Two who save at once get two numbers.
-            type(self).objects.select_for_update().filter(pk=self.pk).first()
-            if self.pk is None:
-                self.save()
-            self.title, self.body = compose(self.title).strip(), compose_document(self.body)
-            last = self.revisions.first()
-            self.version = last.number if last else 0
-            if last and (last.title, last.body) == (self.title, self.body):
-                self.save()
-                return None
-            self.version, self.updated_at = self.version + 1, clock.now()
+            before = type(self).objects.select_for_update().filter(pk=self.pk).first()
+            kept = self._keep(by)
+            if before and before.is_written and before.path != self.path:
+                lead_on(before.path, self.path)
+            return kept
+
+    def _keep(self, by) -> HousePageRevision | None:
+        if self.pk is None:
             self.save()
-            return self.revisions.create(
-                number=self.version, title=self.title, body=self.body, author=by
-            )
+        self.title, self.body = compose(self.title).strip(), compose_document(self.body)
+        last = self.revisions.first()
+        self.version = last.number if last else 0
+        if last and (last.title, last.body) == (self.title, self.body):
+            self.save()
+            return None
+        self.version, self.updated_at = self.version + 1, clock.now()
+        self.save()
+        return self.revisions.create(
+            number=self.version, title=self.title, body=self.body, author=by
+        )
 
 
 class HousePageRevision(models.Model):

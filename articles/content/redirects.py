@@ -5,8 +5,10 @@ Asked only where a page would be a 404: what is live always wins, and good pages
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
@@ -22,6 +24,8 @@ from articles.content.redirect_addresses import (
 from articles.content.redirect_loops import MOST_HOPS, Rules, refuse_loop
 from articles.content.typesetting import Typeset
 from articles.workflow import clock
+
+TAKEN = "Cette adresse a déjà sa redirection."
 
 
 class RedirectQuerySet(models.QuerySet):
@@ -83,7 +87,7 @@ class Redirect(Typeset):
             models.UniqueConstraint(
                 fields=["source", "is_prefix"],
                 name="redirect_once",
-                violation_error_message="Cette adresse a déjà sa redirection.",
+                violation_error_message=TAKEN,
             )
         ]
 
@@ -97,13 +101,23 @@ class Redirect(Typeset):
     def clean(self):
         super().clean()
         self.tidy()
-        refuse_loop(Rules(type(self).objects.exclude(pk=self.pk)), self)
+        others = type(self).objects.exclude(pk=self.pk)
+        if others.filter(source=self.source, is_prefix=self.is_prefix).exists():
+            raise ValidationError({"source": TAKEN})
+        refuse_loop(Rules(others), self)
 
     def tidy(self) -> None:
-        """Source and target as they are kept; raises ValidationError for those that may not be, named by field."""
+        """Source and target as they are kept; raises ValidationError for those that may not be, each named by its field."""
+        told = _fault(self._tidy_source) | _fault(self._tidy_target)
+        if told:
+            raise ValidationError(told)
+
+    def _tidy_source(self) -> None:
         if self.source.endswith("*"):
             self.source, self.is_prefix = self.source[:-1], True
         self.source = clean_source(self.source)
+
+    def _tidy_target(self) -> None:
         if self.is_gone:
             self.target, self.outside = "", False
             return
@@ -118,6 +132,26 @@ class Redirect(Typeset):
             return self.target
         rest = clean_path(path)[len(self.source) :]
         return self.target.rstrip("/") + rest + ("/" if path.endswith("/") or not rest else "")
+
+
+def _fault(tidy: Callable[[], None]) -> dict:
+    """By field, what the step finds wrong."""
+    try:
+        tidy()
+    except ValidationError as error:
+        return error.error_dict
+    return {}
+
+
+def lead_on(former: str, path: str) -> None:
+    """A page has moved: its readers follow it, whatever rule waited at either address, if they can without going round."""
+    Redirect.objects.filter(source__in=map(clean_path, (former, path)), is_prefix=False).delete()
+    rule = Redirect(source=former, target=path)
+    try:
+        rule.full_clean()
+    except ValidationError:
+        return
+    rule.save()
 
 
 @dataclass(frozen=True)

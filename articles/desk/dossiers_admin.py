@@ -92,8 +92,11 @@ class DossierForm(forms.ModelForm):
 
 class DossierAdmin(RecordAdmin):
     form = DossierForm
+    goes_with_it = (
+        "Ses articles restent\N{NARROW NO-BREAK SPACE}; son adresse ne mènera plus nulle part."
+    )
     ordering = ("-id",)
-    list_display = ("name", "articles_count", "is_public")
+    list_display = ("name", "articles_count", "told_state")
     search_fields = ("name", "standfirst")
     fields = ("name", "slug", "standfirst", "introduction", "hero", "is_public")
 
@@ -117,6 +120,10 @@ class DossierAdmin(RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(entries_count=Count("entries"))
+
+    @admin.display(description="état", ordering="is_public")
+    def told_state(self, dossier) -> str:
+        return "en ligne" if dossier.is_public else "hors ligne"
 
     @admin.display(description="Articles", ordering="entries_count")
     def articles_count(self, dossier) -> int:

@@ -19,6 +19,9 @@ from articles.desk.records_rights import may
 from articles.desk.telling import when
 
 MOST_VERSIONS = 100
+MOVES = (
+    "Vide\N{NO-BREAK SPACE}: elle reste la même. Si vous la changez, l’ancienne mène à la nouvelle."
+)
 
 
 class TextField(BodyField):
@@ -41,6 +44,8 @@ class HousePageForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["seen"] = self.instance.version
+        if self.instance.pk and "slug" in self.fields:
+            self.fields["slug"].help_text = MOVES
 
     def clean_seen(self):
         stored = HousePage.objects.filter(pk=self.instance.pk).values_list("version", flat=True)
@@ -61,6 +66,9 @@ class HousePageForm(forms.ModelForm):
 class HousePageAdmin(RecordAdmin):
     feminine = True
     form = HousePageForm
+    goes_with_it = (
+        "Toutes ses versions partent avec elle, et son adresse ne mènera plus nulle part."
+    )
     ordering = ("position", "id")
     list_display = ("title", "told_address", "told_state", "told_change")
     search_fields = ("title",)

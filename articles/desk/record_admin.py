@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import URLField
@@ -25,6 +27,12 @@ class RecordAdmin(SaidInFrench, KeptByRole, admin.ModelAdmin):
     """`leaned_on` is the kind of reference by which articles use the record, "" when they hold a plain key to it."""
 
     leaned_on = ""
+    # What is said at a field whose value another record has: Django would name model and field.
+    taken: Mapping[str, str] = {"slug": "Cette adresse est déjà prise."}
+    # By field, what its choice of nothing is called.
+    nothing: Mapping[str, str] = {}
+    # What else happens when one is deleted, said before it is.
+    goes_with_it = ""
     actions = None
     list_per_page = 50
     show_full_result_count = False
@@ -34,6 +42,14 @@ class RecordAdmin(SaidInFrench, KeptByRole, admin.ModelAdmin):
     ordering = (by_name(),)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = self._formfield(db_field, request, **kwargs)
+        if field and db_field.name in self.taken:
+            field.error_messages["unique"] = self.taken[db_field.name]
+        if field and db_field.name in self.nothing:
+            field.empty_label = self.nothing[db_field.name]
+        return field
+
+    def _formfield(self, db_field, request, **kwargs):
         if db_field.name in getattr(self.model, "composed", ()):
             return composed_formfield(db_field)
         if db_field.is_relation and db_field.related_model is Image:
@@ -75,7 +91,10 @@ class RecordAdmin(SaidInFrench, KeptByRole, admin.ModelAdmin):
         """Says in words that a record still serves, where Django would answer 403."""
         obj = self.get_object(request, object_id)
         if obj is None or not super().has_delete_permission(request) or not self._serves(obj):
-            return super().delete_view(request, object_id, extra_context)
+            told = {"goes_with_it": self.goes_with_it, "feminine": self.feminine} | (
+                extra_context or {}
+            )
+            return super().delete_view(request, object_id, told)
         messages.error(
             request,
             f"«\N{NO-BREAK SPACE}{obj}\N{NO-BREAK SPACE}» ne peut pas être supprimé{'e' if self.feminine else ''}\N{NO-BREAK SPACE}: {self.why_kept(obj)}.",

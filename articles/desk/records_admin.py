@@ -13,6 +13,9 @@ from articles.desk.choice_filter import ChoiceFilter
 from articles.desk.lines_fields import AddressesField, LinesField, SpecsField
 from articles.desk.record_admin import RecordAdmin
 
+# Sections under a section that are named where they keep it from being deleted.
+MOST_NAMED = 5
+
 
 class AuthorForm(forms.ModelForm):
     beats = LinesField(
@@ -35,6 +38,8 @@ class AuthorAdmin(RecordAdmin):
     list_select_related = ("user",)
     search_fields = ("name", "job")
     form = AuthorForm
+    taken = RecordAdmin.taken | {"user": "Ce compte a déjà sa fiche d’auteur."}
+    nothing = {"user": "Aucun"}
     fields = ("name", "slug", "job", "biography", "beats", "links", "portrait", "user")
 
     def get_fields(self, request, obj=None):
@@ -50,16 +55,29 @@ class SectionAdmin(RecordAdmin):
     list_display = ("name", "parent", "slug", "position")
     list_select_related = ("parent",)
     search_fields = ("name",)
+    nothing = {"parent": "Aucune"}
     fields = ("name", "slug", "parent", "description", "position")
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """Only sections that stand under no other may have others under them."""
+        """Only other sections, that stand under none themselves, may have this one under them."""
         if db_field.name == "parent":
-            kwargs["queryset"] = Section.objects.filter(parent=None)
+            own = request.resolver_match.kwargs.get("object_id")
+            kwargs["queryset"] = Section.objects.filter(parent=None).exclude(pk=_number(own))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def uses(self, obj) -> QuerySet:
         return Article.objects.with_standing().defer("body").filter(section=obj)
+
+    def _serves(self, obj) -> bool:
+        return super()._serves(obj) or obj.children.exists()
+
+    def why_kept(self, obj) -> str:
+        children = ", ".join(obj.children.values_list("name", flat=True)[:MOST_NAMED])
+        return f"elle a des sous-rubriques ({children})" if children else super().why_kept(obj)
+
+
+def _number(typed: str | None) -> int | None:
+    return int(typed) if typed and typed.isdecimal() else None
 
 
 class SourceAdmin(RecordAdmin):
@@ -68,6 +86,7 @@ class SourceAdmin(RecordAdmin):
     list_display = ("name", "kind", "url")
     list_filter = (("kind", ChoiceFilter),)
     search_fields = ("name",)
+    taken = {"name": "Il y a déjà une source de ce nom."}
     fields = ("name", "kind", "url")
 
 

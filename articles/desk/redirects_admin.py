@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -29,8 +29,23 @@ class ImportForm(forms.Form):
     outside = forms.BooleanField(label="Certaines mènent hors du site, exprès", required=False)
 
 
+class RedirectForm(forms.ModelForm):
+    def add_error(self, field, error):
+        """What could not be read at all is no wrong address besides: one fault a field."""
+        if field is None and hasattr(error, "error_dict"):
+            fresh = {
+                name: told for name, told in error.error_dict.items() if name not in self.errors
+            }
+            if not fresh:
+                return
+            error = ValidationError(fresh)
+        super().add_error(field, error)
+
+
 class RedirectAdmin(RecordAdmin):
     feminine = True
+    form = RedirectForm
+    goes_with_it = "Qui demande cette adresse n’y trouvera plus rien."
     ordering = ("source", "is_prefix")
     list_display = ("told_source", "told_target", "code", "hits", "told_last")
     list_filter = (("code", ChoiceFilter), "is_prefix")

@@ -72,3 +72,15 @@ def test_articles_are_proposed_with_their_number_and_standing(editing, draft):
     assert answer["results"] == [
         {"id": draft.pk, "label": numbered(draft), "detail": "Logiciels · Brouillon"}
     ]
+
+
+def test_the_list_says_which_are_online_and_deleting_one_says_what_stays(editing, draft):
+    dossier = Dossier.objects.create(name="Les moteurs libres")
+    dossier.put_in_order([draft.pk])
+    assert "hors ligne" in text_of(editing.get(page("changelist")))
+    Dossier.objects.update(is_public=True)
+    assert "hors ligne" not in text_of(editing.get(page("changelist")))
+    assert "Ses articles restent" in text_of(editing.get(page("delete", dossier.pk)))
+    editing.post(page("delete", dossier.pk), post="yes")
+    draft.refresh_from_db()
+    assert not Dossier.objects.exists()

@@ -139,6 +139,59 @@ def test_an_added_page_may_not_take_an_address_of_the_site(leading, section, slu
     assert "slug" in errors(taken)
 
 
+def test_a_title_without_a_letter_makes_no_address(leading):
+    address = reverse("admin:articles_housepage_add")
+    answer = leading.post(address, **page_sheet(document("Ici."), title="???"))
+    assert "donnez-en une" in str(errors(answer)["slug"])
+    assert 'value="???"' in text_of(answer)
+    assert set(errors(leading.post(address, **page_sheet(document("Ici."), title="")))) == {"title"}
+    assert not HousePage.objects.exclude(slug__in=FIXED).exists()
+
+
+def test_an_emptied_address_of_a_page_is_the_one_it_had(leading):
+    page = write_page("equipe", title="L’équipe")
+    address = reverse("admin:articles_housepage_change", args=[page.pk])
+    assert "reste la même" in text_of(leading.get(address))
+    sent = page_sheet(document("Trois."), slug="", seen=1, title="La rédaction")
+    assert leading.post(address, **sent).status_code == 302
+    page.refresh_from_db()
+    assert (page.title, page.slug) == ("La rédaction", "equipe")
+
+
+def test_readers_follow_a_page_that_moves_and_comes_back(leading):
+    page = write_page("equipe", title="L’équipe")
+    address = reverse("admin:articles_housepage_change", args=[page.pk])
+    for slug, former in (("qui", "equipe"), ("equipe", "qui")):
+        leading.post(address, **page_sheet(document("Trois."), slug=slug, seen=page.version))
+        page.refresh_from_db()
+        assert leading.client.get(f"/{slug}/").status_code == 200
+        assert leading.client.get(f"/{former}/").headers["Location"] == f"/{slug}/"
+    assert Redirect.objects.count() == 1
+
+
+def test_a_page_that_nobody_read_leaves_no_redirect_behind(leading):
+    page = write_page("equipe", " ", title="L’équipe")
+    address = reverse("admin:articles_housepage_change", args=[page.pk])
+    leading.post(address, **page_sheet(document(" "), slug="qui", seen=page.version))
+    page.refresh_from_db()
+    assert page.slug == "qui"
+    assert not Redirect.objects.exists()
+
+
+def test_every_fault_of_a_redirect_is_told_once_at_its_field(leading):
+    add = reverse("admin:articles_redirect_add")
+    assert {name: len(told) for name, told in errors(leading.post(add, code=301)).items()} == {
+        "source": 1,
+        "target": 1,
+    }
+    assert set(errors(leading.post(add, source="a", code=301, target="b"))) == {"source", "target"}
+    long = errors(leading.post(add, source="/" + "a" * 600, code=301, target="/b"))
+    assert [len(told) for told in long.values()] == [1]
+    redirect("/a", "/b/")
+    taken = errors(leading.post(add, source="/a/", code=410))
+    assert taken == {"source": ["Cette adresse a déjà sa redirection."]}
+
+
 def test_redirects_are_kept_and_sorted_by_use(leading):
     add = reverse("admin:articles_redirect_add")
     leading.post(add, source="/vieux/", code=301, target="/logiciels/")
@@ -167,6 +220,15 @@ def test_a_file_of_redirects_is_taken_in_or_told_line_by_line(leading):
         send(b"/a,/b,301\n/c,https://d.example/,302\n", outside="on")
     )
     assert "Choisissez un fichier" in text_of(leading.client.post(address))
+
+
+def test_what_goes_with_a_record_is_said_before_it_is_deleted(leading):
+    page, rule = write_page("equipe", title="L’équipe"), redirect("/vieux", "/neuf/")
+    asked = {"housepage": (page, "Toutes ses versions"), "redirect": (rule, "plus rien")}
+    for name, (record, words) in asked.items():
+        shown = text_of(leading.get(reverse(f"admin:articles_{name}_delete", args=[record.pk])))
+        assert "sera supprimée pour toujours." in shown
+        assert words in shown
 
 
 def test_who_is_no_chief_keeps_out(editing, reporting):

@@ -88,6 +88,42 @@ def test_a_section_may_not_take_an_address_of_the_site(leading):
     assert Section.objects.get().slug == "espace-et-sciences"
 
 
+@pytest.mark.parametrize("record", ["author", "dossier", "housepage", "product", "section"])
+def test_an_address_that_another_has_is_refused_in_plain_words(leading, record):
+    sent = {"slug": "prise", "position": 3, "entries-TOTAL_FORMS": 0, "entries-INITIAL_FORMS": 0}
+    label = "title" if record == "housepage" else "name"
+    for name in ("Une", "Autre"):
+        answer = leading.post(address(f"{record}_add"), **sent | {label: name})
+    assert errors(answer) == {"slug": ["Cette adresse est déjà prise."]}
+    assert 'value="Autre"' in text_of(answer)
+
+
+def test_what_another_record_has_is_told_in_plain_words(leading, reporter):
+    author = leading.post(address("author_add"), name="Ève", user=reporter.pk)
+    assert errors(author) == {"user": ["Ce compte a déjà sa fiche d’auteur."]}
+    Source.objects.create(name="Agence", kind="agence")
+    source = leading.post(address("source_add"), name="Agence", kind="agence")
+    assert errors(source) == {"name": ["Il y a déjà une source de ce nom."]}
+
+
+@pytest.mark.parametrize("record", ["author", "section"])
+def test_no_choice_of_a_record_is_a_row_of_dashes(leading, record):
+    shown = text_of(leading.get(address(f"{record}_add")))
+    assert "---" not in shown
+    assert '<option value="" selected>Aucun' in shown
+
+
+def test_a_section_stands_neither_under_itself_nor_goes_while_others_stand_under_it(leading):
+    section = Section.objects.create(name="Logiciels")
+    page = address("section_change", section.pk)
+    assert "<option" in text_of(leading.get(page))
+    assert f'<option value="{section.pk}"' not in text_of(leading.get(page))
+    child = Section.objects.create(name="Navigateurs", parent=section)
+    kept = leading.client.post(address("section_delete", section.pk), {"post": "yes"}, follow=True)
+    assert "elle a des sous-rubriques (Navigateurs)" in told(kept)
+    assert Section.objects.filter(pk=child.parent_id).exists()
+
+
 def test_words_of_records_are_measured_as_they_are_kept(reporting):
     response = reporting.post(address("source_add"), name="a" * 159 + "?", kind="agence")
     assert reporting.post(address("source_add"), name="a" * 158 + "?", kind="agence")
@@ -112,6 +148,11 @@ def test_two_spellings_of_a_tag_are_refused_with_the_one_there_is(editing):
     response = editing.post(address("tag_add"), name="ia generative")
     assert "IA générative" in str(errors(response)["slug"])
     assert "name" in errors(editing.post(address("tag_add"), name="un, deux"))
+    for name in ("!!!", "???"):
+        assert "ne peut pas faire un mot-clé" in str(
+            errors(editing.post(address("tag_add"), name=name))["name"]
+        )
+    assert "slug" in errors(editing.post(address("tag_add"), name="École", slug="École"))
     editing.post(address("tag_add"), name="L'école")
     assert Tag.objects.filter(slug="l-ecole", name="L’école").exists()
 
