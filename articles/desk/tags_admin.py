@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
+from articles.content.addresses import canonical_slug
 from articles.content.tag_names import refuse_synonym, refuse_synonyms_name, refuse_tag
 from articles.content.tags import Tag
 from articles.desk.composed_fields import ComposedLine
@@ -52,6 +53,7 @@ class TagForm(forms.ModelForm):
         if not slug and "name" not in self.cleaned_data:
             return ""
         slug = slug or self.instance.slugify(self.cleaned_data["name"])
+        canonical_slug(slug)
         if told := refuse_tag(slug, self.instance):
             raise ValidationError(told)
         return slug
