@@ -106,6 +106,16 @@ def test_what_another_record_has_is_told_in_plain_words(leading, reporter):
     assert errors(source) == {"name": ["Il y a déjà une source de ce nom."]}
 
 
+def test_an_address_that_is_none_is_refused_without_jargon(reporting):
+    for record, sent in (
+        ("product", {"name": "Lucarne"}),
+        ("source", {"name": "A", "kind": "agence"}),
+    ):
+        answer = reporting.post(address(f"{record}_add"), url="javascript:alert(1)", **sent)
+        assert "Ce n’est pas une adresse web" in str(errors(answer)["url"])
+        assert "javascript:alert(1)" in text_of(answer)
+
+
 @pytest.mark.parametrize("record", ["author", "section"])
 def test_no_choice_of_a_record_is_a_row_of_dashes(leading, record):
     shown = text_of(leading.get(address(f"{record}_add")))
