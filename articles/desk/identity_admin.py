@@ -45,6 +45,10 @@ class SiteIdentityAdmin(RecordAdmin):
             field.help_text = db_field.help_text
         return field
 
+    def done(self, name: object, deed: str) -> str:
+        """It has no name of its own."""
+        return f"{self.opts.verbose_name} {deed}e.".capitalize()
+
     def changelist_view(self, request, extra_context=None):
         """There is one: its page stands in for the list."""
         SiteIdentity.objects.get_or_create(pk=ONLY)
