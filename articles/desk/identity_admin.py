@@ -45,14 +45,14 @@ class SiteIdentityAdmin(RecordAdmin):
             field.help_text = db_field.help_text
         return field
 
-    def done(self, name: object, deed: str) -> str:
-        """It has no name of its own."""
-        return f"{self.opts.verbose_name} {deed}e.".capitalize()
-
     def changelist_view(self, request, extra_context=None):
         """There is one: its page stands in for the list."""
         SiteIdentity.objects.get_or_create(pk=ONLY)
         return self.changeform_view(request, str(ONLY), "", extra_context)
+
+    def done(self, name: object, deed: str) -> str:
+        """There is one, which needs no name."""
+        return f"Identité du site {deed}e."
 
     def get_form(self, request, obj=None, **kwargs):
         form = super().get_form(request, obj, **kwargs)

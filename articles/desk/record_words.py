@@ -24,6 +24,13 @@ class SaidInFrench:
         noun = str(self.opts.verbose_name).capitalize()
         return f"{noun} «\N{NO-BREAK SPACE}{name}\N{NO-BREAK SPACE}» {deed}{'e' if self.feminine else ''}."
 
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        if name := form.base_fields.get("name"):
+            one = "une" if self.feminine else "un"
+            name.error_messages["unique"] = f"Il y a déjà {one} {self.opts.verbose_name} de ce nom."
+        return form
+
     def add_view(self, request, form_url="", extra_context=None):
         return super().add_view(request, form_url, {"title": self.new()} | (extra_context or {}))
 

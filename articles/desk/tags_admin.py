@@ -42,9 +42,7 @@ class TagForm(forms.ModelForm):
         if "," in name:
             raise ValidationError("Pas de virgule\N{NO-BREAK SPACE}: elle sépare les mots-clés.")
         if not slugify(name):
-            raise ValidationError(
-                f"«\N{NO-BREAK SPACE}{name}\N{NO-BREAK SPACE}» ne peut pas faire un mot-clé."
-            )
+            raise ValidationError("Il faut au moins une lettre ou un chiffre.")
         if told := refuse_synonyms_name(slugify(name), self.instance):
             raise ValidationError(told)
         return name

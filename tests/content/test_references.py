@@ -20,9 +20,12 @@ def page(article):
     return article.publications.live().get().main_html
 
 
-def run_jobs():
-    """What the worker would do, in order; jobs deferred meanwhile included."""
-    while job := ProcrastinateJob.objects.filter(status="todo").order_by("id").first():
+def run_jobs(*, but: str = ""):
+    """What the worker would do, in order; jobs deferred meanwhile included, those of the task `but` left."""
+    asked = ProcrastinateJob.objects.filter(status="todo").exclude(
+        task_name=f"articles.reactions.{but}"
+    )
+    while job := asked.order_by("id").first():
         ProcrastinateJob.objects.filter(pk=job.pk)._raw_delete("default")
         getattr(reactions, job.task_name.rpartition(".")[2])(**job.args)
 

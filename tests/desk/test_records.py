@@ -159,9 +159,7 @@ def test_two_spellings_of_a_tag_are_refused_with_the_one_there_is(editing):
     assert "IA générative" in str(errors(response)["slug"])
     assert "name" in errors(editing.post(address("tag_add"), name="un, deux"))
     for name in ("!!!", "???"):
-        assert "ne peut pas faire un mot-clé" in str(
-            errors(editing.post(address("tag_add"), name=name))["name"]
-        )
+        assert set(errors(editing.post(address("tag_add"), name=name))) == {"name"}
     assert "slug" in errors(editing.post(address("tag_add"), name="École", slug="École"))
     editing.post(address("tag_add"), name="L'école")
     assert Tag.objects.filter(slug="l-ecole", name="L’école").exists()

@@ -235,3 +235,16 @@ class TestTheProposals:
     def test_cost_one_query(self, reporting, ai, chips, django_assert_max_num_queries):
         with django_assert_max_num_queries(3):
             look_up(reporting, "tags", q="i")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("processeurs", "Il y a déjà un mot-clé de ce nom."),
+        ("!!!", "Il faut au moins une lettre ou un chiffre."),
+    ],
+)
+def test_a_name_that_is_taken_or_says_nothing_is_told_at_its_field(editing, chips, name, told):
+    response = editing.post(address("add"), name=name, slug="", description="")
+    assert errors(response)["name"] == [told]
+    assert Tag.objects.count() == 1

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from articles.content import neighbours, renewing
 from articles.content.authors import Author
 from articles.content.dossiers import Dossier
 from articles.content.house_pages import FIXED
@@ -44,7 +45,9 @@ def open_house(*, reporter, editor, chief, outsider, section) -> dict[str, str]:
     publish(**team | {"section": under}, title="Un onglet de trop")
     for slug in FIXED:
         write_page(slug)
-    run_jobs()
+    # Each story has the others look around again; once, at the end, is enough.
+    run_jobs(but="renew_around")
+    neighbours.renew(renewing.shown(Publication.objects.all()))
     return (
         {name: path_of(story) for name, story in stories.items()}
         | _lists(section, under, reporter.author, dossier)
