@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from articles.content import announcing, furnishing
 from articles.content.article import Article
@@ -187,9 +188,10 @@ class ArticleSheet:
 
 
 def _of_form(form) -> Iterator[Fault]:
-    for name, errors in form.errors.items():
+    # Django tells them in the order in which they were found.
+    for name in (NON_FIELD_ERRORS, *form.fields):
         field = form[name] if name in form.fields else None
-        for error in errors:
+        for error in form.errors.get(name, ()):
             yield Fault(error, field and field.label, field and field.auto_id)
 
 

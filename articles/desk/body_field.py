@@ -41,10 +41,11 @@ class BodyField(forms.Field):
         try:
             validate(value)
         except InvalidDocument as invalid:
-            raise ValidationError(_told(invalid.offences, value)) from invalid
+            raise ValidationError(told_in_place(invalid.offences, value)) from invalid
 
 
-def _told(offences: list[Offence], document: dict) -> list[str]:
+def told_in_place(offences: list[Offence], document: dict) -> list[str]:
+    """Each with its place in words; of many the first."""
     told = [_in_its_place(offence, document) for offence in offences[:MOST_OFFENCES]]
     more = len(offences) - len(told)
     return [*told, f"Et {more} autres fautes dans le document."] if more > 0 else told

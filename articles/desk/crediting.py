@@ -6,6 +6,7 @@ from django import forms
 
 from articles.content.sources import Source, SourceCredit, SourceKind
 from articles.desk.composed_fields import ComposedLine
+from articles.desk.lines_fields import NO_ADDRESS
 from articles.desk.signing import Rows
 from articles.typography import compose
 
@@ -27,7 +28,11 @@ class CreditForm(forms.Form):
     )
     label = ComposedLine(label="Intitulé", max_length=200, required=False)
     url = forms.URLField(
-        label="Adresse consultée", max_length=500, required=False, assume_scheme="https"
+        label="Adresse consultée",
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": NO_ADDRESS},
     )
     consulted_on = forms.DateField(
         label="Consultée le",

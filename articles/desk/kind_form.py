@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from articles.body import is_web_address
 from articles.content import kind_deal, kind_parts, kind_review
 from articles.desk.composed_fields import ComposedField, ComposedLine
-from articles.desk.lines_fields import FewLinesField
+from articles.desk.lines_fields import NO_ADDRESS, FewLinesField
 from articles.desk.moment_field import MomentField
 from articles.desk.product_name import UNKNOWN, ProductName, sheets_named
 from articles.typography.amounts import SIGNS
@@ -101,6 +101,7 @@ class KindForm(forms.Form):
         required=False,
         assume_scheme="https",
         validators=[_refuse_other_schemes],
+        error_messages={"invalid": NO_ADDRESS},
     )
     deal_checked_on = _day("Prix relevé le")
     deal_ends_at = MomentField(

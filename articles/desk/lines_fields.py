@@ -10,6 +10,7 @@ from articles.desk.composed_fields import SeveralWordsField
 from articles.typography import compose
 
 MOST_SPECS = 80
+NO_ADDRESS = "Ce n’est pas une adresse web, par exemple https://www.exemple.fr/."
 _WEB = URLValidator(schemes=["http", "https"])
 
 

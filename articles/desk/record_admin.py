@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 
 from articles.content.article import Article
 from articles.desk.composed_fields import composed_formfield
+from articles.desk.lines_fields import NO_ADDRESS
 from articles.desk.paging import CappedPaginator
 from articles.desk.picture_field import PictureField
 from articles.desk.record_words import SaidInFrench
@@ -38,7 +39,13 @@ class RecordAdmin(SaidInFrench, KeptByRole, admin.ModelAdmin):
     show_full_result_count = False
     paginator = CappedPaginator
     show_facets = admin.ShowFacets.NEVER
-    formfield_overrides = {URLField: {"assume_scheme": "https", "widget": URLInput}}
+    formfield_overrides = {
+        URLField: {
+            "assume_scheme": "https",
+            "widget": URLInput,
+            "error_messages": {"invalid": NO_ADDRESS},
+        }
+    }
     ordering = (by_name(),)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):

@@ -86,7 +86,6 @@ class SourceAdmin(RecordAdmin):
     list_display = ("name", "kind", "url")
     list_filter = (("kind", ChoiceFilter),)
     search_fields = ("name",)
-    taken = {"name": "Il y a déjà une source de ce nom."}
     fields = ("name", "kind", "url")
 
 

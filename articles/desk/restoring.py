@@ -13,6 +13,7 @@ from articles.content.products import Product
 from articles.content.sections import Section
 from articles.content.sources import Source
 from articles.content.tags import Tag
+from articles.desk.body_field import told_in_place
 from articles.desk.crediting import write_credits
 from articles.desk.signing import write_bylines
 from articles.desk.tagging import write_tags
@@ -42,9 +43,16 @@ def write_snapshot(article: Article, snapshot: dict) -> None:
     try:
         _write(article, snapshot)
     except (InvalidDocument, InvalidPart) as invalid:
+        why = _why(invalid, snapshot)
         raise Refused(
-            f"Cette version ne peut plus être reprise telle quelle\N{NO-BREAK SPACE}: {invalid}"
+            f"Cette version ne peut plus être reprise telle quelle\N{NO-BREAK SPACE}: {why}"
         ) from invalid
+
+
+def _why(invalid: InvalidDocument | InvalidPart, snapshot: dict) -> str:
+    if isinstance(invalid, InvalidPart):
+        return "ce qui va avec son genre (note, classement, offre…) s’écrit autrement aujourd’hui."
+    return " ".join(f"{told}." for told in told_in_place(invalid.offences, snapshot["body"]))
 
 
 def _write(article: Article, snapshot: dict) -> None:

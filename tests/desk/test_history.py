@@ -86,6 +86,28 @@ def test_a_version_from_before_a_field_is_taken_up_without_it(reporting, draft, 
     assert (draft.version, draft.seo_title, draft.social_title) == (3, "", "")
 
 
+@pytest.mark.parametrize(
+    ("old", "told_of_it"),
+    [
+        (
+            {"body": {"type": "doc", "content": [{"type": "heading", "attrs": {"level": 9}}]}},
+            "Bloc 1 (intertitre), niveau : ",
+        ),
+        ({"deal": {"prix": 3}}, "s’écrit autrement aujourd’hui"),
+    ],
+)
+def test_a_version_that_cannot_be_taken_up_says_why_in_words(reporting, draft, old, told_of_it):
+    first = draft.revisions.get(number=1)
+    draft.revisions.create(number=90, snapshot=first.snapshot | old, author=reporting.user)
+    response = reporting.post(page(draft, "restore", 90), seen=draft.version)
+    words = told(reporting.get(response.headers["Location"])).replace("\N{NO-BREAK SPACE}", " ")
+    assert "ne peut plus être reprise telle quelle" in words
+    assert told_of_it in words
+    assert "content[" not in words
+    draft.refresh_from_db()
+    assert draft.version == 1
+
+
 def test_taking_up_a_version_never_passes_over_a_newer_text(reporting, draft, reporter, editor):
     seen = draft.version
     rewrite(draft, by=editor, title="Deux")

@@ -45,7 +45,7 @@ def test_the_chief_names_the_site_and_pages_follow(leading, section):
     answer = leading.client.post(
         IDENTITY, {"name": "Le Sémaphore", "accent": "#0B5C8A", "_continue": ""}, follow=True
     )
-    assert "Identité du site enregistrée." in told(answer)
+    assert told(answer) == "Identité du site enregistrée."
     assert SiteIdentity.objects.get().accent == "#0b5c8a"
     assert "<title>Le Sémaphore" in text_of(leading.client.get("/"))
     assert "Le Sémaphore" in text_of(leading.get(reverse("admin:index")))
@@ -55,6 +55,7 @@ def test_the_chief_names_the_site_and_pages_follow(leading, section):
 def test_a_colour_that_cannot_be_read_is_told_at_its_field(leading, accent, word):
     answer = leading.post(IDENTITY, accent=accent)
     assert word in str(errors(answer)["accent"])
+    assert "<title>Erreur – Identité du site" in text_of(answer)
     assert not SiteIdentity.objects.exclude(accent="").exists()
 
 

@@ -122,6 +122,13 @@ def test_what_cannot_be_kept_is_told_at_its_field(reporting, draft, typed, field
     assert f'href="#id_{field}"' in text_of(response)
 
 
+def test_faults_are_told_in_the_order_of_the_page(reporting, draft):
+    response = reporting.save(draft, review_product="Inconnu", review_mark="bien", deal_url="là là")
+    told = [fault.label for fault in response.context["sheet"].faults]
+    assert told == ["Produit testé", "Note", "Adresse de l’offre"]
+    assert "URL" not in str(errors_of(response)["deal_url"])
+
+
 @pytest.mark.parametrize(
     ("row", "words"),
     [
