@@ -8,46 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from articles.body.names import ATTRIBUTE_NAMES, BLOCK_NAMES
 from articles.body.schema import BLOCKS
 
-_BLOCK_NAMES = {
-    "heading": "Intertitre",
-    "listItem": "•",
-    "quotation": "Citation",
-    "pullQuote": "Exergue",
-    "figure": "Image",
-    "gallery": "Galerie",
-    "table": "Tableau",
-    "codeBlock": "Code",
-    "productCard": "Fiche produit",
-    "document": "Document",
-    "noteBox": "Encadré",
-    "embed": "Contenu intégré",
-    "divider": "Séparateur",
-}
+_NAMES = BLOCK_NAMES | {"listItem": "•"}
 _MARK_NAMES = {"bold": "gras", "italic": "italique", "code": "code"}
-_ATTRIBUTE_NAMES = {
-    "speaker": "qui parle",
-    "role": "fonction",
-    "sourceLabel": "source",
-    "sourceUrl": "adresse de la source",
+# Before the number or the address that follows.
+_BEFORE = ATTRIBUTE_NAMES | {
     "image": "image n°",
     "product": "fiche n°",
     "article": "article n°",
     "document": "document n°",
-    "caption": "légende",
-    "credit": "crédit",
-    "alt": "texte de remplacement",
-    "level": "niveau",
-    "kind": "genre",
-    "title": "titre",
-    "start": "premier numéro",
-    "headerRow": "première ligne en en-tête",
-    "headerColumn": "première colonne en en-tête",
-    "lang": "langue",
     "href": "vers",
-    "url": "adresse",
-    "transcript": "transcription",
 }
 
 
@@ -62,7 +34,7 @@ def _lines(node: Mapping[str, Any], prefix: str) -> Iterator[str]:
         cells = (" ".join(_lines(cell, "")) for cell in node["content"])
         yield " ".join(filter(None, (prefix, " | ".join(cells))))
         return
-    name = _BLOCK_NAMES.get(node["type"], "")
+    name = _NAMES.get(node["type"], "")
     told = _told(node.get("attrs") or {})
     if block.inline:
         words = "".join(_inline(child) for child in node.get("content", ()))
@@ -90,7 +62,7 @@ def _inline(node: Mapping[str, Any]) -> str:
 
 def _told(attrs: Mapping[str, Any]) -> str:
     return ", ".join(
-        f"{_ATTRIBUTE_NAMES.get(name, name)} {_said(value)}"
+        f"{_BEFORE.get(name, name)} {_said(value)}"
         for name, value in sorted(attrs.items())
         if value not in ("", None)
     )

@@ -1,4 +1,4 @@
-"""Where in a document, for people: "Bloc 3 (galerie), image 2, texte alternatif" for `content[2].content[1].attrs.alt`."""
+"""Where in a document, for people: "Bloc 3 (galerie), image 2, texte de remplacement" for `content[2].content[1].attrs.alt`."""
 
 from __future__ import annotations
 
@@ -6,23 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from articles.body.names import ATTRIBUTE_NAMES, BLOCK_NAMES
+
 _STEP = re.compile(r"(content|marks)\[(\d+)\]|([^.\[\]]+)")
-_KINDS = {
-    "paragraph": "paragraphe",
-    "heading": "intertitre",
-    "bulletList": "liste à puces",
-    "orderedList": "liste numérotée",
-    "quotation": "citation",
-    "pullQuote": "exergue",
-    "figure": "image",
-    "gallery": "galerie",
-    "table": "tableau",
-    "codeBlock": "code",
-    "embed": "vidéo, son ou message",
-    "productCard": "fiche produit",
-    "document": "document à télécharger",
-    "noteBox": "encadré",
-    "divider": "séparateur",
+_KINDS = BLOCK_NAMES | {
+    "paragraph": "Paragraphe",
+    "bulletList": "Liste à puces",
+    "orderedList": "Liste numérotée",
 }
 # What stands in a block and is counted there.
 _PARTS = {
@@ -32,29 +22,13 @@ _PARTS = {
     "table": "ligne",
     "tableRow": "cellule",
 }
-_ATTRIBUTES = {
-    "alt": "texte alternatif",
+_ATTRIBUTES = ATTRIBUTE_NAMES | {
     "article": "article lié",
-    "caption": "légende",
-    "credit": "crédit",
-    "headerColumn": "colonne d’en-tête",
-    "headerRow": "ligne d’en-tête",
-    "href": "adresse du lien",
     "document": "document",
+    "href": "adresse du lien",
     "image": "image",
-    "kind": "genre",
-    "lang": "langue",
     "language": "langage",
-    "level": "niveau",
     "product": "produit",
-    "role": "fonction",
-    "sourceLabel": "nom de la source",
-    "sourceUrl": "adresse de la source",
-    "speaker": "personne citée",
-    "start": "premier numéro",
-    "title": "titre",
-    "transcript": "transcription",
-    "url": "adresse",
 }
 # Said by the words before them.
 _UNSAID = {"attrs", "text", "marks", "content"}
@@ -83,4 +57,4 @@ def _block(parent: Any, number: int, kind: Any) -> str:
     named = _PARTS.get(parent, "bloc") if isinstance(parent, str) else "bloc"
     told = f"{named}\N{NO-BREAK SPACE}{number}"
     is_known = isinstance(kind, str) and kind in _KINDS and named == "bloc"
-    return f"{told} ({_KINDS[kind]})" if is_known else told
+    return f"{told} ({_KINDS[kind].lower()})" if is_known else told

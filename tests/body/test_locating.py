@@ -26,9 +26,9 @@ def places(*blocks) -> list[str]:
         (block("heading", text("Un"), level=9), "Bloc 2 (intertitre), niveau"),
         (
             block("embed", url="x", caption="", transcript=""),
-            "Bloc 2 (vidéo, son ou message), adresse",
+            "Bloc 2 (contenu intégré), adresse",
         ),
-        (block("gallery", FIGURE, caption=""), "Bloc 2 (galerie), image 1, texte alternatif"),
+        (block("gallery", FIGURE, caption=""), "Bloc 2 (galerie), image 1, texte de remplacement"),
         (block("bulletList", block("listItem")), "Bloc 2 (liste à puces), élément 1"),
         (paragraph(LINKED), "Bloc 2 (paragraphe), adresse du lien"),
         (paragraph("a") | {"onclick": "x"}, "Bloc 2 (paragraphe), « onclick »"),
