@@ -28,8 +28,6 @@ class RecordAdmin(SaidInFrench, KeptByRole, admin.ModelAdmin):
     """`leaned_on` is the kind of reference by which articles use the record, "" when they hold a plain key to it."""
 
     leaned_on = ""
-    # What is said at a field whose value another record has: Django would name model and field.
-    taken: Mapping[str, str] = {"slug": "Cette adresse est déjà prise."}
     # By field, what its choice of nothing is called.
     nothing: Mapping[str, str] = {}
     # What else happens when one is deleted, said before it is.
@@ -50,8 +48,6 @@ class RecordAdmin(SaidInFrench, KeptByRole, admin.ModelAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = self._formfield(db_field, request, **kwargs)
-        if field and db_field.name in self.taken:
-            field.error_messages["unique"] = self.taken[db_field.name]
         if field and db_field.name in self.nothing:
             field.empty_label = self.nothing[db_field.name]
         return field

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.contrib import messages
 
 VOWELS = tuple("aeiouâéèêîôœ")
 
 
 class SaidInFrench:
-    """A ModelAdmin that tells what it did by name. `feminine` is the gender of what it keeps."""
+    """A ModelAdmin that tells what it did, and what is taken, by name. `feminine` is the gender of what it keeps."""
 
     feminine = False
+    # What is said at a field, besides name and address, whose value another record has: Django would name model and field.
+    taken: Mapping[str, str] = {}
 
     def new(self) -> str:
         """“Nouveau produit”, “Nouvel auteur”, “Nouvelle source”."""
@@ -25,10 +29,16 @@ class SaidInFrench:
         return f"{noun} «\N{NO-BREAK SPACE}{name}\N{NO-BREAK SPACE}» {deed}{'e' if self.feminine else ''}."
 
     def get_form(self, request, obj=None, **kwargs):
+        """Fields that a form declares itself are told too, which no `formfield_for_dbfield` sees."""
         form = super().get_form(request, obj, **kwargs)
-        if name := form.base_fields.get("name"):
-            one = "une" if self.feminine else "un"
-            name.error_messages["unique"] = f"Il y a déjà {one} {self.opts.verbose_name} de ce nom."
+        one = "une" if self.feminine else "un"
+        told = {
+            "name": f"Il y a déjà {one} {self.opts.verbose_name} de ce nom.",
+            "slug": "Cette adresse est déjà prise.",
+        }
+        for name, words in {**told, **self.taken}.items():
+            if name in form.base_fields:
+                form.base_fields[name].error_messages["unique"] = words
         return form
 
     def add_view(self, request, form_url="", extra_context=None):

@@ -38,7 +38,7 @@ class AuthorAdmin(RecordAdmin):
     list_select_related = ("user",)
     search_fields = ("name", "job")
     form = AuthorForm
-    taken = RecordAdmin.taken | {"user": "Ce compte a déjà sa fiche d’auteur."}
+    taken = {"user": "Ce compte a déjà sa fiche d’auteur."}
     nothing = {"user": "Aucun"}
     fields = ("name", "slug", "job", "biography", "beats", "links", "portrait", "user")
 
