@@ -23,7 +23,7 @@ from launch.state import ROOT
 PRIVATE = ("NEWSROOM_", "DATABASE_URL", "DJANGO_", "PG", "WEB_CONCURRENCY", "STAND_IN_")
 
 
-def wait_until(condition, seconds=60):
+def wait_until(condition, seconds=20):
     deadline = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < deadline, f"still not so after {seconds} s"
